@@ -1,0 +1,62 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The floor plan, read from the bottom of the house to the top: a target depends only on
+// targets written above it. Tests/HouseTests keeps the arrows, which SwiftPM does not.
+let package = Package(
+  name: "rapport",
+  products: [.executable(name: "rapport", targets: ["rapport"])],
+  dependencies: [
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2")
+  ],
+  targets: [
+    // Floor 0: other people's C.
+    .systemLibrary(name: "CMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+    // Floor 1: the words every room shares.
+    .room("Vocabulary"),
+    // Floor 2: crafts.
+    .room("Markdown", on: ["CMark", "Vocabulary"]),
+    .room("Templates", on: ["Vocabulary"]),
+    .room("Settings", on: ["Vocabulary", .product(name: "Yams", package: "Yams")]),
+    // Floor 3: a craft joined to one thing.
+    .room("Content", on: ["Vocabulary", "Markdown", "Settings"]),
+    // Floor 4: rooms.
+    .room("Site", on: ["Vocabulary", "Markdown", "Templates", "Settings", "Content"]),
+    // Floor 6: doors.
+    .door("rapport", on: ["Vocabulary"]),
+
+    .tests("Vocabulary"),
+    .tests("Markdown", on: ["Vocabulary"]),
+    .tests("Templates", on: ["Vocabulary"]),
+    .tests("Settings", on: ["Vocabulary"]),
+    .tests("Content", on: ["Vocabulary", "Markdown", "Settings"]),
+    .tests("Site", on: ["Vocabulary", "Markdown", "Templates", "Settings", "Content"]),
+    .testTarget(name: "HouseTests", swiftSettings: house),
+  ]
+)
+
+extension Target {
+  static func room(_ name: String, on floor: [Dependency] = [], resources: [Resource] = [])
+    -> Target
+  {
+    .target(name: name, dependencies: floor, resources: resources, swiftSettings: house)
+  }
+
+  static func door(_ name: String, on floor: [Dependency]) -> Target {
+    .executableTarget(name: name, dependencies: floor, swiftSettings: house)
+  }
+
+  static func tests(_ room: String, on more: [Dependency] = []) -> Target {
+    .testTarget(
+      name: room + "Tests", dependencies: [.byName(name: room)] + more, swiftSettings: house)
+  }
+}
+
+let house: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .treatAllWarnings(as: .error),
+]
