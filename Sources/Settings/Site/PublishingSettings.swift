@@ -1,0 +1,61 @@
+/// What is written beside the pages, and where things stand.
+public struct PublishingSettings: Hashable, Sendable {
+  public enum Redirects: String, CaseIterable, Sendable { case pages, netlify, nginx, apache }
+
+  /// `about/index.html` for `about.md`; else `about.html`.
+  public var prettyURLs = true
+  public var redirects: [Redirects] = [.pages]
+  /// Where the server's side is reached: a path without a slash at its end.
+  public var endpoint = "/rapport"
+  /// Files below `content/` and `site/assets/` that are passed over.
+  public var ignore: [FilePattern] = []
+  public var minifyCSS = true
+  public var robots = RobotsSettings()
+}
+
+/// What `robots.txt` says.
+public struct RobotsSettings: Hashable, Sendable {
+  public var allow: [String] = []
+  public var disallow: [String] = []
+  /// Lines that are written as they are.
+  public var extra: [String] = []
+}
+
+extension PublishingSettings {
+  static let keys = [
+    SettingKey(
+      "urls.pretty", "true or false", "true",
+      "Whether a page stands at /about/ (true) or at /about.html (false)."),
+    SettingKey(
+      "redirects.formats",
+      "a list of \(Redirects.allCases.map(\.rawValue).joined(separator: ", "))", "[pages]",
+      "How old addresses lead to new ones: by pages, or by lines for a web server."),
+    SettingKey(
+      "endpoint", "a path", "/rapport", "Where forms, search and lists are answered."),
+    SettingKey(
+      "ignore", "a list of file patterns", "[]",
+      "Files that are passed over, like “*.psd” or “drafts/**”."),
+    SettingKey("minify-css", "true or false", "true", "Whether style sheets are made smaller."),
+    SettingKey("robots.allow", "a list of paths", "[]", "What robots.txt allows."),
+    SettingKey(
+      "robots.disallow", "a list of paths", "[]", "What robots.txt forbids; / for everything."),
+    SettingKey("robots.extra", "a list of lines", "[]", "More lines for robots.txt."),
+  ]
+
+  mutating func read(_ reading: inout Reading) {
+    var settings = self
+    _ = reading.closed("urls") { settings.prettyURLs = $0.flag("pretty") ?? prettyURLs }
+    _ = reading.closed("redirects") { settings.redirects = $0.choices("formats") ?? redirects }
+    if let path = reading.urlPath("endpoint") {
+      settings.endpoint = path.hasSuffix("/") ? String(path.dropLast()) : path
+    }
+    settings.ignore = (reading.texts("ignore") ?? []).map { FilePattern($0) }
+    settings.minifyCSS = reading.flag("minify-css") ?? minifyCSS
+    _ = reading.closed("robots") { inner in
+      settings.robots.allow = inner.urlPaths("allow") ?? []
+      settings.robots.disallow = inner.urlPaths("disallow") ?? []
+      settings.robots.extra = inner.texts("extra") ?? []
+    }
+    self = settings
+  }
+}

@@ -1,0 +1,86 @@
+extension MistakeGuess {
+  var tab: YAMLMistake? {
+    for line in [said.line, said.line - 1, said.contextLine, said.line + 1] {
+      let indentation = lines[line].prefix { $0 == " " || $0 == "\t" }
+      guard let first = indentation.firstIndex(of: "\t"), !lines.isBlank(line) else { continue }
+      let column = indentation.distance(from: indentation.startIndex, to: first) + 1
+      return at(
+        line, column, "this line is indented with a tab, and YAML indents with spaces",
+        advice: "Write “\(lines[line].replacing("\t", with: "  "))”.")
+    }
+    return nil
+  }
+
+  /// A second colon in a line, or a key below one that has its value.
+  var colon: YAMLMistake {
+    if let pair = lines.pair(said.line) {
+      let text = UnquotedColon.withoutComment(pair.value)
+      if text.contains(": ") || text.hasSuffix(":") {
+        return at(
+          said.line, said.column,
+          "the text after “\(pair.key):” holds a colon, which YAML takes for another key",
+          advice: "Write “\(CorrectedLine.quoted(pair))”.")
+      }
+      let above = lines.pair(said.line - 1)
+      if let above, !above.value.isEmpty {
+        return at(
+          said.line, lines.indentation(of: said.line) + 1,
+          "“\(pair.key)” stands under “\(above.key)”, which has a value already",
+          advice: "Write “\(above.before)\(pair.key): \(pair.value)”, without more indentation.")
+      }
+    }
+    return at(
+      said.line, said.column, "YAML takes this colon for the end of a key",
+      advice: "Put the whole text in double quotes.")
+  }
+
+  /// `title Opening hours`, `title:Opening hours`, or a text that has nothing to do with keys.
+  var noKey: YAMLMistake {
+    let line = lines.isBlank(said.contextLine) ? said.line : said.contextLine
+    let text = lines[line].trimming(" \t")
+    let word = text.prefix { $0 != " " && $0 != ":" }
+    let rest = text.dropFirst(word.count).drop { $0 == ":" || $0 == " " }
+    let isShort = !word.isEmpty && word.count <= 20 && word.allSatisfy { $0.isLetter || $0 == "-" }
+    return at(
+      line, lines.indentation(of: line) + 1, "this line has no “key: ” before its text",
+      advice: isShort && !rest.isEmpty ? "Perhaps “\(word): \(rest)”?" : nil)
+  }
+
+  /// `@home`, `%20`, `` `code` ``.
+  func strangeStart(_ line: Int, _ column: Int) -> YAMLMistake {
+    let start = lines[line].dropFirst(column - 1).prefix(1)
+    let advice = lines.pair(line).map { "Write “\(CorrectedLine.quoted($0))”." }
+    return at(
+      line, column, "a text cannot begin with “\(start)” unless it is in quotes",
+      advice: advice ?? "Put the text in double quotes.")
+  }
+
+  var alias: YAMLMistake {
+    let name = lines[said.line].dropFirst(said.column).prefix { !$0.isWhitespace && $0 != "," }
+    let advice = lines.pair(said.line).map { "If it is text, write “\(CorrectedLine.quoted($0))”." }
+    return at(
+      said.line, said.column, "“*\(name)” is an alias, and nothing is named “&\(name)” above it",
+      advice: advice ?? "If it is text, put it in double quotes.")
+  }
+
+  var listBesideKey: YAMLMistake {
+    let item = lines[said.line].dropFirst(said.column - 1)
+    return at(
+      said.line, said.column, "a list begins on the line below its key",
+      advice: "Write “\(item.trimming(" \t"))” on a line of its own.")
+  }
+
+  func openBracket(_ open: String, _ close: String) -> YAMLMistake {
+    at(
+      said.contextLine, said.contextColumn,
+      "what “\(open)” opens here is not closed, or lacks a comma",
+      advice: "Write “\(close)” after the last item, and a comma between two.")
+  }
+
+  var indentation: YAMLMistake {
+    at(
+      said.line, said.column, "this line is indented unlike those it belongs to",
+      advice:
+        "Begin it in the column where the line above it begins, or two further to go below it.")
+  }
+}
