@@ -30,6 +30,13 @@ public struct Mapping: Hashable, Sendable {
   public static let empty = Mapping([])
 
   private static let short = 16
+
+  var hasDoubledKeys: Bool {
+    if let index { return index.count < entries.count }
+    return entries.indices.contains { later in
+      entries[..<later].contains { $0.key == entries[later].key }
+    }
+  }
 }
 
 extension Mapping {
