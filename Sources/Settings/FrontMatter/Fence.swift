@@ -13,13 +13,14 @@ struct Fence {
   private let bytes: [UInt8]
 
   /// Nil if the first line is not `---`, perhaps with blanks after it.
-  init?(_ bytes: [UInt8], from first: Int) {
-    guard Self.isFence(bytes, from: first, of: UInt8(ascii: "-")) else { return nil }
+  init?(_ bytes: [UInt8], from first: Int, of mark: Unicode.Scalar = "-") {
+    let mark = UInt8(ascii: mark)
+    guard Self.isFence(bytes, from: first, of: mark) else { return nil }
     self.bytes = bytes
     start = Self.nextLine(bytes, from: first)
     var (index, line) = (start, 2)
     while index < bytes.count {
-      if Self.isFence(bytes, from: index, of: UInt8(ascii: "-"))
+      if Self.isFence(bytes, from: index, of: mark)
         || Self.isFence(bytes, from: index, of: UInt8(ascii: "."))
       {
         closed = End(end: index, next: Self.nextLine(bytes, from: index), line: line)

@@ -17,16 +17,19 @@ public struct FrontMatter: Sendable {
     }
     let start = TextFile.startsWithByteOrderMark(bytes) ? 3 : 0
     let whole = FrontMatter(body: start..<bytes.count, bodyLine: 1)
-    guard let fence = Fence(bytes, from: start) else { return whole }
+    guard let fence = Fence(bytes, from: start) else {
+      return Fence(bytes, from: start, of: "+")?.closed == nil ? whole : whole.adding(toml(path))
+    }
     guard let block = fence.closed else {
       return fence.beginsWithKey ? whole.adding(unclosed(path)) : whole
     }
     let rest = (body: block.next..<bytes.count, bodyLine: block.line + 1)
     do {
-      let node = try YAML.parse(
-        valid: Array(bytes[fence.start..<block.end]), path: path, firstLine: 2)
+      let (node, findings) = try DoubledKeys.parse(
+        Array(bytes[fence.start..<block.end]), path: path, firstLine: 2)
       if let mapping = node.mapping ?? (node.isNull ? .empty : nil) {
-        return FrontMatter(mapping: mapping, body: rest.body, bodyLine: rest.bodyLine)
+        return FrontMatter(
+          mapping: mapping, body: rest.body, bodyLine: rest.bodyLine, findings)
       }
       if fence.beginsWithBlankLine { return whole }
       return FrontMatter(body: rest.body, bodyLine: rest.bodyLine, notKeys(node, path))
@@ -57,6 +60,12 @@ extension FrontMatter {
     Finding(
       .error, in: path, "the front matter is opened on line 1 and never closed",
       advice: "Write a line “---” below its last key.")
+  }
+
+  private static func toml(_ path: String) -> Finding {
+    Finding(
+      .error, in: path, "this front matter is in TOML, and Rapport reads YAML",
+      advice: "Put it between two lines “---” and write “key: value” for “key = value”.")
   }
 
   private static func notKeys(_ node: Node, _ path: String) -> Finding {

@@ -36,7 +36,7 @@ extension Reading {
     guard let mapping = node.mapping else {
       report(
         .error, at: node,
-        "“\(name)” is a mapping with keys of its own, and this is \(describe(node))")
+        "“\(name)” should be a mapping with keys of its own, and this is \(describe(node))")
       return nil
     }
     var inner = Reading(mapping, path: path, zone: zone, trail: name + ".")

@@ -25,7 +25,8 @@ extension Reading {
   public mutating func urlPath(_ text: String, at node: Node, named name: String) -> String? {
     guard let fault = URLPathFault(text) else { return text.hasPrefix("/") ? text : "/" + text }
     report(
-      .error, at: node, "“\(name)” is a path on this site, and “\(text)” \(fault.explanation)",
+      .error, at: node,
+      "“\(name)” should be a path on this site, and “\(Excerpt.of(text))” \(fault.explanation)",
       advice: "Write it like “/about/”.")
     return nil
   }

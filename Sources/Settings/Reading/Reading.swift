@@ -49,7 +49,8 @@ public struct Reading {
   ) {
     findings.append(
       Finding(
-        weight, in: path, line: node.line, column: node.column, message, advice: advice))
+        weight, in: path, line: node.line, column: node.column, message,
+        advice: advice.flatMap { Advice.short($0) }))
   }
 
   /// The key as the author wrote it, with the keys above it.

@@ -11,7 +11,8 @@ extension Reading {
     default:
       let name = name(entry)
       report(
-        .error, at: entry.value, "“\(name)” is true or false, and this is \(describe(entry.value))",
+        .error, at: entry.value,
+        "“\(name)” should be true or false, and this is \(describe(entry.value))",
         advice: "Write “\(entry.key): true” or “\(entry.key): false”.")
       return nil
     }
@@ -25,14 +26,14 @@ extension Reading {
     guard let number = Int(entry.value.text ?? "") else {
       report(
         .error, at: entry.value,
-        "“\(name(entry))” is a whole number, and this is \(describe(entry.value))")
+        "“\(name(entry))” should be a whole number, and this is \(describe(entry.value))")
       return nil
     }
     guard range.contains(number) else {
       let bounds =
         range.upperBound == Int.max
         ? "\(range.lowerBound) or more" : "from \(range.lowerBound) to \(range.upperBound)"
-      report(.error, at: entry.value, "“\(name(entry))” is \(bounds), and this is \(number)")
+      report(.error, at: entry.value, "“\(name(entry))” should be \(bounds), and this is \(number)")
       return nil
     }
     return number
@@ -65,7 +66,7 @@ extension Reading {
     let words = Choice.allCases.map(\.rawValue)
     report(
       .error, at: node,
-      "“\(name)” is one of \(words.joined(separator: ", ")), and this is \(describe(node))",
+      "“\(name)” should be one of \(words.joined(separator: ", ")), and this is \(describe(node))",
       advice: NearestName.question(word, among: words))
     return nil
   }
@@ -75,7 +76,15 @@ extension Reading {
     case .null: "nothing"
     case .sequence: "a list"
     case .mapping: "a mapping with keys of its own"
-    default: node.source.count > 60 ? "“\(node.source.prefix(60))…”" : "“\(node.source)”"
+    default: "“\(Excerpt.of(node.source))”"
     }
+  }
+}
+
+/// What of a text is repeated in a message: its first line, and no more than sixty letters of it.
+enum Excerpt {
+  static func of(_ text: String) -> String {
+    let line = text.unicodeScalars.prefix(60).prefix { $0.value >= 0x20 && $0.value != 0x7F }
+    return String(line) + (line.count < text.unicodeScalars.count ? "…" : "")
   }
 }

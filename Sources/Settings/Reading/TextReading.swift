@@ -34,15 +34,15 @@ extension Reading {
       report(
         .error, at: node,
         inList
-          ? "“\(name)” is a list of texts, and this is a list inside it"
-          : "“\(name)” is a text, and this is a list",
-        advice: texts.count == items.count && !texts.isEmpty
+          ? "“\(name)” should be a list of texts, and this one is a list"
+          : "“\(name)” should be text, and this is a list",
+        advice: !inList && texts.count == items.count && !texts.isEmpty
           ? "Write “\(name): \(texts.joined(separator: ", "))”." : nil)
       return nil
     case .mapping(let mapping):
       report(
         .error, at: node,
-        "“\(name)” is a \(inList ? "list of texts" : "text"), and this holds keys of its own",
+        "“\(name)” should be \(inList ? "a list of texts" : "text"), and this holds keys of its own",
         advice: mapping.entries.first.map { colonAdvice($0, name: name, inList: inList) } ?? nil)
       return nil
     default:

@@ -7,7 +7,8 @@ extension Reading {
     if case .timestamp(let time) = entry.value.kind { return time.timestamp(in: zone) }
     guard let text = entry.value.text else {
       report(
-        .error, at: entry.value, "“\(name(entry))” is a date, and this is \(describe(entry.value))")
+        .error, at: entry.value,
+        "“\(name(entry))” should be a date, and this is \(describe(entry.value))")
       return nil
     }
     do {
@@ -16,9 +17,9 @@ extension Reading {
       let reason = error.explanation.map { ": \($0)" } ?? ""
       report(
         .error, at: entry.value,
-        "“\(name(entry))” is a date, and this is \(describe(entry.value))\(reason)",
+        "“\(name(entry))” should be a date, and this is \(describe(entry.value))\(reason)",
         advice: reason.isEmpty
-          ? DateGuess.advice(for: text, key: entry.key) : "Write a day of the calendar.")
+          ? DateGuess.advice(for: text, key: entry.key) : nil)
       return nil
     }
   }

@@ -52,7 +52,7 @@ extension Reading {
     let advice = BaseURL("https://" + text).map { "Write “\(entry.key): \($0)”." }
     report(
       .error, at: entry.value,
-      "“\(name(entry))” is the address of the site, and this is \(describe(entry.value))",
+      "“\(name(entry))” should be the address of the site, and this is \(describe(entry.value))",
       advice: text.contains("://") || !text.contains(".")
         ? "Write it like “\(entry.key): https://example.org”." : advice)
     return nil

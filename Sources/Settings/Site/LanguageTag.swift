@@ -12,7 +12,7 @@ extension Reading {
     guard isTag else {
       report(
         .error, at: entry.value,
-        "“\(name(entry))” is the tag of a language, and this is \(describe(entry.value))",
+        "“\(name(entry))” should be the tag of a language, and this is \(describe(entry.value))",
         advice: "Write it like “\(entry.key): en” or “\(entry.key): en-GB”.")
       return nil
     }

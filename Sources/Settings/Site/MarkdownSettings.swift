@@ -68,7 +68,7 @@ extension Reading {
     guard isPlain else {
       report(
         .error, at: entry.value,
-        "“\(name(entry))” is words of letters with spaces between, and this is"
+        "“\(name(entry))” should be words of letters with spaces between, and this is"
           + " \(describe(entry.value))")
       return nil
     }

@@ -70,11 +70,18 @@ extension DigitScanner {
   fileprivate mutating func offset() throws(WrittenTime.Problem) -> Int {
     if skip("Z") || skip("z") { return 0 }
     let isWest = skip("-")
-    guard isWest || skip("+"), let hours = number(digits: 1...2) else { throw .notADate }
-    var minutes = 0
-    if skip(":") || !isAtEnd {
-      guard let written = number(digits: 2...2) else { throw .notADate }
-      minutes = written
+    guard isWest || skip("+") else { throw .notADate }
+    var (hours, minutes) = (0, 0)
+    if let both = number(digits: 4...4) {
+      (hours, minutes) = (both / 100, both % 100)
+    } else if let only = number(digits: 1...2) {
+      hours = only
+      if skip(":") {
+        guard let written = number(digits: 2...2) else { throw .notADate }
+        minutes = written
+      }
+    } else {
+      throw .notADate
     }
     guard hours <= 15, minutes < 60 else { throw .noSuchOffset }
     return (hours * 3600 + minutes * 60) * (isWest ? -1 : 1)

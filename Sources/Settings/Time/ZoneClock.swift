@@ -42,7 +42,8 @@ final class ZoneClock: Sendable {
     return Stretch(before: before, after: after, change: high)
   }
 
-  private func ask(_ moment: Int) -> Int {
+  /// What Foundation says.
+  func ask(_ moment: Int) -> Int {
     zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(moment)))
   }
 

@@ -7,7 +7,7 @@ import Vocabulary
 enum AliasKeys {
   private static let most = 24
 
-  static func fault(in bytes: [UInt8], path: String, firstLine: Int) -> Finding? {
+  static func mistake(in bytes: [UInt8]) -> YAMLMistake? {
     guard bytes.contains(UInt8(ascii: "&")), bytes.contains(UInt8(ascii: "*")) else { return nil }
     var anchors: Set<ArraySlice<UInt8>> = []
     var (aliases, firstAlias) = (0, 0)
@@ -28,8 +28,8 @@ enum AliasKeys {
     }
     guard mayBeKey, aliases > most else { return nil }
     let place = TextPosition(ofByte: firstAlias, in: bytes)
-    return Finding(
-      .error, in: path, line: place.line + firstLine - 1, column: place.column,
+    return YAMLMistake(
+      line: place.line, column: place.column,
       "\(aliases) aliases, some of them perhaps in keys, are more than Rapport untangles",
       advice: "Write out what the aliases stand for.")
   }

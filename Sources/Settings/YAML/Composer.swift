@@ -23,7 +23,8 @@ struct Composer {
     let (line, column) = (node.mark?.line ?? 1, node.mark?.column ?? 1)
     count += 1
     guard count <= limit else {
-      throw YAMLMistake(line: line, column: column, .bomb(limit: limit))
+      throw YAMLMistake(
+        line: line, column: column, .bomb(limit: limit), advice: "Write out what they stand for.")
     }
     guard depth <= Self.deepest else {
       throw YAMLMistake(line: line, column: column, .tooDeep(Self.deepest))
@@ -59,7 +60,7 @@ struct Composer {
     for (key, value) in pairs {
       let (line, column) = (key.mark?.line ?? 1, key.mark?.column ?? 1)
       guard case .scalar(let scalar) = key else {
-        throw YAMLMistake(line: line, column: column, "a key must be text")
+        throw YAMLMistake(line: line, column: column, .keyIsNotText)
       }
       let node = try self.node(value, depth: depth + 1)
       if scalar.string == "<<", scalar.style == .plain {

@@ -1,16 +1,12 @@
-import Vocabulary
 import Yams
 
-/// Reads all of YAML, through Yams. Its errors stop here and become findings.
+/// Reads all of YAML, through Yams. Its errors stop here and become mistakes of the author's.
 struct LibYAML {
-  let path: String
   let firstLine: Int
 
   /// A line `key: text: more` that libyaml refuses is understood as its author meant it.
-  func parse(_ bytes: [UInt8]) throws(Findings) -> Node {
-    if let finding = AliasKeys.fault(in: bytes, path: path, firstLine: firstLine) {
-      throw Findings(finding)
-    }
+  func parse(_ bytes: [UInt8]) throws(YAMLMistake) -> Node {
+    if let mistake = AliasKeys.mistake(in: bytes) { throw mistake }
     let (text, hidden) = HiddenBreaks.hide(in: bytes)
     do {
       return try compose(text, hidden: hidden, size: bytes.count)
@@ -20,7 +16,7 @@ struct LibYAML {
       {
         return node
       }
-      throw Findings(finding(for: error, in: text))
+      throw mistake(for: error, in: text)
     }
   }
 
@@ -33,16 +29,12 @@ struct LibYAML {
     return try composer.node(root, depth: 0)
   }
 
-  private func finding(for error: any Error, in text: String) -> Finding {
+  private func mistake(for error: any Error, in text: String) -> YAMLMistake {
     let lines = SourceLines(text)
-    let mistake =
-      switch error {
-      case let mistake as YAMLMistake: mistake
-      case let error as YamlError: YAMLMistake(error, lines: lines)
-      default: YAMLMistake(line: 1, column: 1, "this cannot be read as YAML")
-      }
-    return Finding(
-      .error, in: path, line: mistake.line + firstLine - 1, column: mistake.column,
-      mistake.message(firstLine), advice: mistake.advice)
+    return switch error {
+    case let mistake as YAMLMistake: MistakeGuess.refined(mistake, lines: lines)
+    case let error as YamlError: YAMLMistake(error, lines: lines)
+    default: YAMLMistake(line: 1, column: 1, "this cannot be read as YAML")
+    }
   }
 }

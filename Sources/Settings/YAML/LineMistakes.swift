@@ -29,21 +29,33 @@ extension MistakeGuess {
           advice: "Write “\(above.before)\(pair.key): \(pair.value)”, without more indentation.")
       }
     }
-    return at(
-      said.line, said.column, "YAML takes this colon for the end of a key",
-      advice: "Put the whole text in double quotes.")
+    return missingSpace(said.line - 1)
+      ?? at(
+        said.line, said.column, "YAML takes this colon for the end of a key",
+        advice: "Put the whole text in double quotes.")
   }
 
-  /// `title Opening hours`, `title:Opening hours`, or a text that has nothing to do with keys.
+  /// `title Opening hours`, or a text that has nothing to do with keys.
   var noKey: YAMLMistake {
     let line = lines.isBlank(said.contextLine) ? said.line : said.contextLine
+    return missingSpace(line)
+      ?? at(
+        line, lines.indentation(of: line) + 1, "this line has no “key: ” before its text",
+        advice: "Give it a key; or indent it, if it goes on with the line above; or, if the page"
+          + " begins here, write “---” above it.")
+  }
+
+  /// `title:Opening hours`
+  private func missingSpace(_ line: Int) -> YAMLMistake? {
     let text = lines[line].trimming(" \t")
-    let word = text.prefix { $0 != " " && $0 != ":" }
-    let rest = text.dropFirst(word.count).drop { $0 == ":" || $0 == " " }
-    let isShort = !word.isEmpty && word.count <= 20 && word.allSatisfy { $0.isLetter || $0 == "-" }
+    let key = text.prefix { $0.isLetter || $0 == "-" || $0 == "_" }
+    guard !key.isEmpty, text.dropFirst(key.count).first == ":", lines.pair(line) == nil else {
+      return nil
+    }
+    let rest = text.dropFirst(key.count + 1)
     return at(
-      line, lines.indentation(of: line) + 1, "this line has no “key: ” before its text",
-      advice: isShort && !rest.isEmpty ? "Perhaps “\(word): \(rest)”?" : nil)
+      line, lines.indentation(of: line) + key.count + 2, "a space is missing after “\(key):”",
+      advice: "Write “\(key): \(rest)”.")
   }
 
   /// `@home`, `%20`, `` `code` ``.
@@ -78,7 +90,14 @@ extension MistakeGuess {
   }
 
   var indentation: YAMLMistake {
-    at(
+    let isItem = lines[said.line].dropFirst(said.column - 1).hasPrefix("- ")
+    if said.column == said.contextColumn, isItem || lines.pair(said.line) != nil {
+      return at(
+        said.line, said.column,
+        isItem ? "a list item stands among keys" : "a key stands among the items of a list",
+        advice: isItem ? "Write “key:” on the line above the list." : nil)
+    }
+    return at(
       said.line, said.column, "this line is indented unlike those it belongs to",
       advice:
         "Begin it in the column where the line above it begins, or two further to go below it.")

@@ -35,7 +35,9 @@ struct MistakeGuess {
       return YAMLMistake(line: said.line, column: said.column, .tooDeep(100))
     case let problem where said.context.contains("quoted scalar") && problem.contains("unexpected"):
       return openQuote
-    case let problem where said.context.contains(" tag") || problem.contains("tag handle"):
+    case let problem
+    where said.context.contains(" tag") || said.context.contains("alias")
+      || said.context.contains("anchor") || problem.contains("tag handle"):
       return strangeStart(said.contextLine, said.contextColumn)
     case "did not find expected key", "did not find expected '-' indicator",
       "did not find expected <document start>":
@@ -43,6 +45,15 @@ struct MistakeGuess {
     case let problem:
       return at(said.line, said.column, "YAML cannot read this: \(problem)")
     }
+  }
+
+  /// `{{site}}` is a mapping within a mapping, as its key.
+  static func refined(_ mistake: YAMLMistake, lines: SourceLines) -> YAMLMistake {
+    guard case .keyIsNotText = mistake.kind else { return mistake }
+    let complaint = Complaint(
+      problem: "", line: mistake.line, column: mistake.column, context: "",
+      contextLine: mistake.line, contextColumn: mistake.column)
+    return MistakeGuess(complaint, lines: lines).bracketsBeforeText ?? mistake
   }
 
   func at(_ line: Int, _ column: Int, _ message: String, advice: String? = nil) -> YAMLMistake {

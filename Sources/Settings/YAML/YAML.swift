@@ -21,6 +21,10 @@ public enum YAML {
   /// Of bytes that are known to be UTF-8 without NUL.
   static func parse(valid text: [UInt8], path: String, firstLine: Int) throws(Findings) -> Node {
     if let node = PlainYAML.parse(text, firstLine: firstLine) { return node }
-    return try LibYAML(path: path, firstLine: firstLine).parse(text)
+    do throws(YAMLMistake) {
+      return try LibYAML(firstLine: firstLine).parse(text)
+    } catch {
+      throw Findings(error.finding(in: path, firstLine: firstLine))
+    }
   }
 }

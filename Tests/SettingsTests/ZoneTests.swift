@@ -1,0 +1,54 @@
+import Testing
+import Vocabulary
+
+@testable import Settings
+
+struct ZoneTests {
+  @Test func `knows summer from winter`() throws {
+    let zone = try #require(Zone("Europe/Amsterdam"))
+    #expect(zone.offset(atLocal: try day(2024, 1, 15)) == 3600)
+    #expect(zone.offset(atLocal: try day(2024, 7, 15)) == 7200)
+    // 2024-03-31T01:00:00Z, when clocks there were put forward.
+    #expect(zone.offset(at: 1_711_846_799) == 3600)
+    #expect(zone.offset(at: 1_711_846_800) == 7200)
+  }
+
+  @Test func `takes the first of an hour that comes twice`() throws {
+    let zone = try #require(Zone("Europe/Amsterdam"))
+    #expect(zone.offset(atLocal: try day(2024, 10, 27), secondOfDay: 2 * 3600 + 1800) == 7200)
+    #expect(zone.offset(atLocal: try day(2024, 10, 27), secondOfDay: 3 * 3600) == 3600)
+  }
+
+  @Test func `takes an hour that is skipped as if clocks had not been changed`() throws {
+    let zone = try #require(Zone("America/New_York"))
+    #expect(zone.offset(atLocal: try day(2024, 3, 10), secondOfDay: 2 * 3600 + 1800) == -18_000)
+    #expect(zone.offset(atLocal: try day(2024, 3, 10), secondOfDay: 3 * 3600) == -14_400)
+  }
+
+  @Test(arguments: ["UTC", "GMT", "Etc/UTC"])
+  func `needs nobody for Greenwich`(identifier: String) throws {
+    #expect(try #require(Zone(identifier)).offset(at: 0) == 0)
+  }
+
+  @Test func `says the same as Foundation at every turn of the clocks since 1971`() throws {
+    for identifier in [
+      "Europe/London", "Africa/Casablanca", "Australia/Lord_Howe", "America/Caracas",
+    ] {
+      let clock = try #require(ZoneClock(identifier))
+      for moment in stride(from: 31_536_000, to: 2_000_000_000, by: 86_400 * 3 + 7) {
+        #expect(clock.offset(at: moment) == clock.ask(moment))
+      }
+    }
+  }
+
+  @Test func `guesses a zone from a slip or a city`() {
+    #expect(Zone("Europe/Amsterdm") == nil)
+    #expect(Zone.nearest(to: "Europe/Amsterdm") == "Europe/Amsterdam")
+    #expect(Zone.nearest(to: "new york") == "America/New_York")
+    #expect(Zone.nearest(to: "nowhere at all") == nil)
+  }
+
+  private func day(_ year: Int, _ month: Int, _ day: Int) throws -> CivilDate {
+    try #require(CivilDate(year: year, month: month, day: day))
+  }
+}
