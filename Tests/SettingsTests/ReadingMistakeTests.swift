@@ -65,7 +65,7 @@ struct ReadingMistakeTests {
       ])
     #expect(
       report("size: 0") { _ = $0.integer("size", in: 1...9) } == [
-        "a.md:1:7: error: “size” should be from 1 to 9, and this is 0"
+        "a.md:1:7: error: “size” should be a number from 1 to 9, and this is 0"
       ])
     #expect(
       report("size: 0") { _ = $0.integer("size", in: 1...Int.max) } == [

@@ -132,6 +132,15 @@ struct YAMLMistakeTests {
       ])
   }
 
+  @Test func `explains a missing value`() {
+    #expect(report("tags: [a, , b]\n") == ["a.md:2:11: error: a value is missing before “,”"])
+    #expect(
+      report("tags: [a,\n") == [
+        "a.md:3:1: error: the text ends inside a list or a mapping in brackets",
+        "  try: Write the “]” or “}” that is missing.",
+      ])
+  }
+
   @Test func `explains a key below a value`() {
     #expect(
       report("title: a\n  sub: b\n") == [

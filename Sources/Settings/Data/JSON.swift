@@ -5,6 +5,10 @@ struct JSON {
   static func parse(_ bytes: [UInt8], path: String) throws(Findings) -> Node {
     var parser = JSON(text: JSONText(bytes))
     do throws(JSONMistake) {
+      parser.text.skipBlanks()
+      guard !parser.text.isAtEnd else {
+        throw JSONMistake(line: 1, column: 1, reason: .empty)
+      }
       let value = try parser.value()
       parser.text.skipBlanks()
       guard parser.text.isAtEnd else { throw parser.text.mistake(.textAfter) }

@@ -1,7 +1,8 @@
 /// Why a text is not JSON, and where.
 struct JSONMistake: Error {
   enum Reason {
-    case textAfter, keyWithoutQuotes, tooDeep, unclosedText, ended, lineBreakInText, badEscape
+    case empty, textAfter, keyWithoutQuotes, tooDeep, unclosedText, ended, lineBreakInText,
+      badEscape
     case noColon(String), noComma(String), commaBefore(String), singleQuote, comment
     case noValue(String), doubledKey(String, first: Int, second: Int)
   }
@@ -13,6 +14,7 @@ struct JSONMistake: Error {
 extension JSONMistake.Reason {
   var message: String {
     switch self {
+    case .empty: "the file is empty, and JSON wants a value"
     case .textAfter: "text follows the end of the value"
     case .keyWithoutQuotes: "a key in JSON is a text in double quotes"
     case .tooDeep: "lists and keys are nested more than 100 deep here"
@@ -42,6 +44,7 @@ extension JSONMistake.Reason {
     case .noValue:
       "A value is a text in double quotes, a number, true, false, null, a list or a mapping."
     case .doubledKey: "Keep one of the two."
+    case .empty: "Write “[]” for an empty list."
     case .ended, .tooDeep, .unclosedText, .noColon, .noComma: nil
     }
   }

@@ -32,7 +32,7 @@ extension Reading {
     guard range.contains(number) else {
       let bounds =
         range.upperBound == Int.max
-        ? "\(range.lowerBound) or more" : "from \(range.lowerBound) to \(range.upperBound)"
+        ? "\(range.lowerBound) or more" : "a number from \(range.lowerBound) to \(range.upperBound)"
       report(.error, at: entry.value, "“\(name(entry))” should be \(bounds), and this is \(number)")
       return nil
     }

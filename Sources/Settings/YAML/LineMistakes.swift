@@ -89,6 +89,16 @@ extension MistakeGuess {
       advice: "Write “\(close)” after the last item, and a comma between two.")
   }
 
+  /// `[a, , b]`, or a bracket that is still open where the text ends.
+  var noValue: YAMLMistake {
+    let next = lines[said.line].dropFirst(said.column - 1).prefix(1)
+    return next.isEmpty
+      ? at(
+        said.line, said.column, "the text ends inside a list or a mapping in brackets",
+        advice: "Write the “]” or “}” that is missing.")
+      : at(said.line, said.column, "a value is missing before “\(next)”")
+  }
+
   var indentation: YAMLMistake {
     let isItem = lines[said.line].dropFirst(said.column - 1).hasPrefix("- ")
     if said.column == said.contextColumn, isItem || lines.pair(said.line) != nil {

@@ -29,6 +29,7 @@ struct MistakeGuess {
       return at(
         said.line, said.column, "a second document begins here",
         advice: "Keep one document in a file.")
+    case "did not find expected node content": return noValue
     case "did not find expected ',' or ']'": return openBracket("[", "]")
     case "did not find expected ',' or '}'": return openBracket("{", "}")
     case let problem where problem.hasPrefix("Maximum nesting level"):
