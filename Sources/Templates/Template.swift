@@ -1,0 +1,45 @@
+/// A template whose every name is known to mean something, ready to be rendered any number of
+/// times, on any number of threads.
+public struct Template: Sendable {
+  private let program: Program
+  private let names: Set<String>
+
+  init(_ program: Program, uses names: Set<String>) {
+    (self.program, self.names) = (program, names)
+  }
+
+  /// Writes the template behind what `output` holds. The record is of the shape it was made for.
+  public func render(
+    _ record: Record, into output: inout [UInt8],
+    environment: RenderEnvironment = RenderEnvironment()
+  ) {
+    render(.record(record), into: &output, environment)
+  }
+
+  public func render(
+    _ record: Record, environment: RenderEnvironment = RenderEnvironment()
+  ) -> String {
+    var output: [UInt8] = []
+    render(.record(record), into: &output, environment)
+    return String(decoding: output, as: UTF8.self)
+  }
+
+  /// Whether the template, or one that it includes, reads a name: `page.related`.
+  ///
+  /// Whoever fills in the values may leave out what is costly and not read.
+  public func uses(_ name: String) -> Bool {
+    if names.contains(name) { return true }
+    var rest = name[...]
+    while true {
+      if names.contains(rest + ".*") { return true }
+      guard let point = rest.lastIndex(of: ".") else { return false }
+      rest = rest[..<point]
+    }
+  }
+
+  /// With a value that is no record: Mustache's own tests have such roots.
+  func render(_ root: Value, into output: inout [UInt8], _ environment: RenderEnvironment) {
+    var renderer = Renderer(program, root, environment)
+    renderer.run(into: &output)
+  }
+}

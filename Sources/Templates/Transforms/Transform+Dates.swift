@@ -1,0 +1,52 @@
+import Vocabulary
+
+extension Transform {
+  static let date = Transform(
+    "date", [.date], with: [.text("format").optional],
+    "Writes a date in words: as “long” (also without a format), “short”, “month”, “year”, “iso”, "
+      + "“rfc3339” or “rfc822”, or in a format of letters such as “EEEE, d MMMM yyyy”.",
+    example: (#"{{page.date | date: "d MMMM yyyy"}}"#, "1 March 2026")
+  ) { arguments throws(TransformProblem) in
+    let format = try DateStyle(arguments.text(0) ?? "long")
+    return PreparedTransform { value, environment in
+      guard case .date(let date) = value else { return value }
+      return .text(format.text(date, environment.dateWords))
+    }
+  }
+}
+
+/// A format by name or by letters.
+enum DateStyle: Sendable {
+  case long, short, month
+  case fixed(DateFormat)
+  /// RFC 822 §5.1 as RSS wants it: English whatever the page's language is.
+  case english(DateFormat)
+
+  init(_ name: String) throws(TransformProblem) {
+    switch name {
+    case "long": self = .long
+    case "short": self = .short
+    case "month": self = .month
+    case "year": self = .fixed(try DateFormat("yyyy"))
+    case "iso": self = .fixed(try DateFormat("yyyy-MM-dd"))
+    case "rfc3339": self = .fixed(try DateFormat("yyyy-MM-dd'T'HH:mm:ssZ"))
+    case "rfc822": self = .english(try DateFormat("EEE, dd MMM yyyy HH:mm:ss z"))
+    default: self = .fixed(try DateFormat(name))
+    }
+  }
+
+  func text(_ date: Timestamp, _ words: DateWords) -> String {
+    switch self {
+    case .long: words.longFormat.text(date, words)
+    case .short: words.shortFormat.text(date, words)
+    case .month: words.monthFormat.text(date, words)
+    case .fixed(let format): format.text(date, words)
+    case .english(let format): format.text(date, .english)
+    }
+  }
+}
+
+extension Timestamp {
+  /// As a date is written without a transform: a day, or a moment of RFC 3339.
+  var iso8601: String { hasTime ? description : day.description }
+}
