@@ -28,7 +28,7 @@ public struct Template: Sendable {
   ///
   /// Whoever fills in the values may leave out what is costly and not read.
   public func uses(_ name: String) -> Bool {
-    if names.contains(name) { return true }
+    if names.contains(name) || !program.rules.isStrict { return true }
     var rest = name[...]
     while true {
       if names.contains(rest + ".*") { return true }

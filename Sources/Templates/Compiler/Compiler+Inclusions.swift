@@ -41,6 +41,8 @@ extension Compiler {
     body.operations.append(.call(function: Int32(index)))
     body.script = function.scriptAfter
     body.blockNames.formUnion(function.blockNames)
+    body.size = min(body.size + function.size, FunctionBody.sizeLimit + 1)
+    if body.size > FunctionBody.sizeLimit { tooLarge(inner) }
     body.deepest = max(body.deepest, inner.depth + function.height)
     if body.deepest > TreeBuilder.depthLimit { tooDeep(inner, inclusion.offset) }
     return index
@@ -66,11 +68,7 @@ extension Compiler {
         }
       }
       var trial = FunctionBody(script: body.script)
-      let before = findings
-      guard let index = call(template, inclusion, inner, into: &trial),
-        findings == before || !rules.isStrict
-      else {
-        findings = before
+      guard let index = attempt({ $0.call(template, inclusion, inner, into: &trial) }) else {
         continue
       }
       body.deepest = max(body.deepest, trial.deepest)

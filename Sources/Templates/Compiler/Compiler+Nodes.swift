@@ -2,9 +2,11 @@ import Vocabulary
 
 extension Compiler {
   mutating func compile(
-    _ nodes: some Sequence<Node>, in context: CompilerContext, into body: inout FunctionBody
+    _ nodes: some Collection<Node>, in context: CompilerContext, into body: inout FunctionBody
   ) {
     body.deepest = max(body.deepest, context.depth)
+    body.size += nodes.count
+    guard body.size <= FunctionBody.sizeLimit else { return tooLarge(context) }
     let bytes = context.template.source.bytes
     for node in nodes {
       switch node {
@@ -32,8 +34,6 @@ extension Compiler {
       if let refusal = refusal(of: expression, shape, isRaw: isRaw, body.script) {
         return note(context, expression.offset, refusal.message, advice: refusal.advice)
       }
-      // What is written as a whole is read as a whole.
-      if case .text = shape {} else { uses.insert(source.name + ".*") }
     }
     body.operations.append(.write(operand: source.operand, isRaw: isRaw))
   }
@@ -45,10 +45,7 @@ extension Compiler {
     flush(&body)
     var context = context
     context.depth += 1
-    guard let source = read(expression, in: context, script: body.script) else {
-      // Its shape is not known, so its names are not looked at.
-      return
-    }
+    let source = read(expression, in: context, script: body.script) ?? .unknown
     guard context.depth <= TreeBuilder.depthLimit else {
       return tooDeep(context, expression.offset)
     }

@@ -8,6 +8,9 @@ struct Source {
   /// Where it stands, if it stands in one place.
   var place: Place?
   var name = ""
+
+  /// What an unknown name reads. The names inside its section may mean anything.
+  static let unknown = Source(operand: 0, shape: .any)
 }
 
 extension Compiler {
@@ -56,7 +59,7 @@ extension Compiler {
       do {
         let setting = TransformSetting(medium: rules.medium, isInScript: script == .inside)
         let prepared = try Transform.prepare(call, for: shape, called: expression.text, setting)
-        if case .record = shape { uses.insert(name + ".*") }
+        if call.name.text == "json" { uses.insert(name + ".*") }
         shape = prepared.shape
         chain.append(prepared.transform)
       } catch {

@@ -15,6 +15,7 @@ struct Compiler {
   private var functions: [CompiledFunction] = []
   private var known: [CompiledFunction.Key: Int] = [:]
   private var literals: [UInt8] = []
+  private var isTooLarge = false
 
   init(_ templates: [String: ParsedTemplate], _ rules: Program.Rules) {
     (self.templates, self.rules) = (templates, rules)
@@ -51,8 +52,17 @@ struct Compiler {
     flush(&body)
     functions[index] = CompiledFunction(
       operations: body.operations, blockNames: body.blockNames,
-      height: body.deepest - context.depth, scriptAfter: body.script)
+      height: body.deepest - context.depth, size: body.size, scriptAfter: body.script)
     return index
+  }
+
+  /// Compiles something that may turn out wrong. Then there was no such thing.
+  mutating func attempt(_ work: (inout Compiler) -> Int?) -> Int? {
+    let before = (findings: findings, known: known)
+    let result = work(&self)
+    if findings == before.findings || !rules.isStrict { return result }
+    (findings, known) = before
+    return nil
   }
 
   func compiled(_ index: Int) -> CompiledFunction { functions[index] }
@@ -65,6 +75,15 @@ struct Compiler {
     body.operations.append(.literal(start: start, count: Int32(body.pending.count)))
     body.script.read(body.pending)
     body.pending.removeAll()
+  }
+
+  /// Notes once that templates include each other too often.
+  mutating func tooLarge(_ context: CompilerContext) {
+    guard !isTooLarge else { return }
+    isTooLarge = true
+    note(
+      context, 0, "With all that it includes, this template is more than a million tags long.",
+      advice: "Look for a partial that is included often and does so itself.")
   }
 
   mutating func note(
@@ -83,6 +102,11 @@ struct FunctionBody {
   var script: ScriptState
   var blockNames: Set<String> = []
   var deepest = 0
+  /// How much one pass through it does at most, loops not counted.
+  var size = 0
+
+  /// Far above any template, far below what a computer notices.
+  static let sizeLimit = 1_000_000
 
   init(script: ScriptState) { self.script = script }
 }

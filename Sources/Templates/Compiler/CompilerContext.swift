@@ -26,5 +26,6 @@ struct CompiledFunction {
   var blockNames: Set<String> = []
   /// How many sections and templates are open inside it at once.
   var height = 0
+  var size = 0
   var scriptAfter: ScriptState
 }

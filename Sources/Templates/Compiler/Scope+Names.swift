@@ -22,7 +22,8 @@ extension Scope {
       do {
         found.append(try level.follow(expression))
       } catch {
-        if found.isEmpty { throw error }
+        // “page.titel” is misspelt, even where a map is nearer that might hold a “page”.
+        if found.isEmpty || !expression.mayBeMissing { throw error }
       }
       if knows == .certainly { break }
     }
@@ -114,20 +115,20 @@ extension Shape {
         advice: "Write {{#\(owner)}}…{{\(part.text)}}…{{/\(owner)}}, once for each of it.")
     default:
       throw Scope.Unknown(
-        offset: part.offset, message: "“\(owner)” is a \(self) and has no “\(part.text)”.")
+        offset: part.offset, message: "“\(owner)” is \(self.phrase) and has no “\(part.text)”.")
     }
     let message = "There is no “\(part.text)” in “\(owner)”."
     let question = NearestName.question(part.text, among: names)
     throw Scope.Unknown(
       offset: part.offset, message: question.map { "\(message) \($0)" } ?? message,
-      advice: question == nil ? unknownAdvice(part.text) : nil)
+      advice: unknownAdvice(part.text, isNear: question != nil))
   }
 
-  private func unknownAdvice(_ name: String) -> String? {
+  private func unknownAdvice(_ name: String, isNear: Bool) -> String? {
     if case .open = self {
-      return "No page sets it. If it may be missing, write a question mark behind it: “\(name)?”."
+      return "If it may be missing, write a question mark behind it: “\(name)?”."
     }
-    return advice(Set(names))
+    return isNear ? nil : advice(Set(names))
   }
 
   /// `itself` made the record that it stands for.

@@ -5,10 +5,10 @@ struct Renderer {
   private let program: Program
   private let environment: RenderEnvironment
   private var frames: [Value]
-  private var calls = 0
-
-  /// Only where names are looked up late can a template include itself.
-  private static let callLimit = 500
+  /// Only where names are looked up late can a template include itself, and so need a limit.
+  private var depth = 0
+  private var callsLeft = 100_000
+  private static let depthLimit = 500
 
   init(_ program: Program, _ root: Value, _ environment: RenderEnvironment) {
     (self.program, self.environment) = (program, environment)
@@ -66,10 +66,12 @@ struct Renderer {
   }
 
   private mutating func call(_ function: Int, into output: inout [UInt8]) {
-    guard calls < Self.callLimit else { return }
-    calls += 1
+    if program.rules.isStrict { return run(program.functions[function], into: &output) }
+    guard depth < Self.depthLimit, callsLeft > 0 else { return }
+    depth += 1
+    callsLeft -= 1
     run(program.functions[function], into: &output)
-    calls -= 1
+    depth -= 1
   }
 
   /// In a checked template an empty text counts as none: `{{#page.summary}}` asks for words. The

@@ -26,8 +26,18 @@ extension Shape: CustomStringConvertible {
     case .list(let element): "list of \(element)"
     case .record(let shape): shape.name
     case .itself: "the same"
-    case .open: "open names"
+    case .open: "set of names"
     case .any: "anything"
+    }
+  }
+
+  /// With its article, for messages: `a text`.
+  var phrase: String {
+    switch self {
+    case .markup, .flag: description
+    case .money: "an amount of money"
+    case .list: "a list"
+    default: "a \(self)"
     }
   }
 }

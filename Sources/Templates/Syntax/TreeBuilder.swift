@@ -62,14 +62,25 @@ struct TreeBuilder {
 
   private mutating func close(_ tag: Tag, _ place: LinePlace) throws(Finding) {
     let name = ExpressionReader.name(tag.content, of: source)
-    guard let index = open.lastIndex(where: { $0.name == name }) else { throw stray(tag) }
+    guard let index = open.lastIndex(where: { $0.name == name }) else { return try mistaken(tag) }
     if let last = open.last, index < open.count - 1 {
-      findings.append(misplaced(tag, inside: last))
+      findings.append(stray(tag, inside: last))
       levels.removeLast(open.count - 1 - index)
       open.removeLast(open.count - 1 - index)
     }
     guard let opened = open.popLast(), let content = levels.popLast() else { return }
     finish(opened, content: content, place)
+  }
+
+  /// A closing tag without an opening one; or one that is misspelt, which closes all the same.
+  private mutating func mistaken(_ tag: Tag) throws(Finding) {
+    let name = ExpressionReader.name(tag.content, of: source)
+    let last = open.last
+    if let last, NearestName.to(name, among: [last.name]) != nil {
+      open.removeLast()
+      levels.removeLast()
+    }
+    throw stray(tag, inside: last)
   }
 
   private mutating func finish(_ opened: OpenTag, content: [Node], _ place: LinePlace) {
@@ -144,16 +155,13 @@ extension Tag {
 }
 
 extension TreeBuilder {
-  private func stray(_ tag: Tag) -> Finding {
+  private func stray(_ tag: Tag, inside last: OpenTag?) -> Finding {
     let name = ExpressionReader.name(tag.content, of: source)
-    if let last = open.last { return misplaced(tag, inside: last) }
-    return source.error(
-      at: tag.whole.lowerBound, "“{{/\(name)}}” closes a section that was never opened.",
-      advice: "Remove it, or write “{{#\(name)}}” where the section begins.")
-  }
-
-  private func misplaced(_ tag: Tag, inside last: OpenTag) -> Finding {
-    let name = ExpressionReader.name(tag.content, of: source)
+    guard let last else {
+      return source.error(
+        at: tag.whole.lowerBound, "“{{/\(name)}}” closes a section that was never opened.",
+        advice: "Remove it, or write “{{#\(name)}}” where the section begins.")
+    }
     let start = source.position(of: last.tag.whole.lowerBound)
     return source.error(
       at: tag.whole.lowerBound,

@@ -5,7 +5,7 @@ struct DateFormat: Sendable, Hashable {
   private enum Piece: Sendable, Hashable {
     case literal([UInt8])
     case field(letter: UInt8, width: Int)
-    /// What only some patterns need: `+01:00` and `+0100`.
+    /// `+01:00`, or `Z` for no offset; and `+0100`.
     case zone(withColon: Bool)
   }
 
@@ -14,7 +14,7 @@ struct DateFormat: Sendable, Hashable {
   /// The letters, each with the widths it can have.
   private static let widths: [Unicode.Scalar: ClosedRange<Int>] = [
     "d": 1...2, "M": 1...4, "y": 1...4, "E": 1...4, "H": 1...2, "m": 1...2, "s": 1...2,
-    "Z": 1...1, "z": 1...1,
+    "Z": 1...1, "X": 3...3,
   ]
 
   init(_ pattern: String) throws(TransformProblem) {
@@ -61,12 +61,12 @@ struct DateFormat: Sendable, Hashable {
     guard widths[letter]?.contains(width) ?? false, letter != "y" || width != 3 else {
       throw TransformProblem(
         "“\(text)” means nothing in a date format.",
-        advice: "Use d dd, M MM MMM MMMM, y yy yyyy, EEE EEEE, H HH, mm, ss, and 'letters' in "
-          + "single quotes; or long, short, iso, rfc3339, rfc822, month or year.")
+        advice: "Use d dd, M MM MMM MMMM, y yy yyyy, EEE EEEE, H HH, mm, ss, Z, XXX, and 'letters' "
+          + "in single quotes; or long, short, month, year, iso, rfc3339 or rfc822.")
     }
     switch letter {
-    case "Z": return .zone(withColon: true)
-    case "z": return .zone(withColon: false)
+    case "X": return .zone(withColon: true)
+    case "Z": return .zone(withColon: false)
     default: return .field(letter: UInt8(ascii: letter), width: width)
     }
   }

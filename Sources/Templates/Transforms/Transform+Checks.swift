@@ -10,7 +10,7 @@ extension Transform {
     guard transform.accepts(shape) else {
       throw TransformProblem(
         at: call.name.offset,
-        "“\(transform.name)” takes a \(transform.kindList), and “\(name)” is a \(shape).",
+        "“\(transform.name)” takes \(transform.kindList), and “\(name)” is \(shape.phrase).",
         advice: "An example: \(transform.example.tag)")
     }
     do {
@@ -55,10 +55,7 @@ extension Transform {
     return arguments.isEmpty ? "no arguments" : "\(counts) argument\(counts == "1" ? "" : "s")"
   }
 
-  private var kindList: String {
-    takes.count == Kind.allCases.count
-      ? "value" : takes.map(\.rawValue).joined(separator: " or ")
-  }
+  private var kindList: String { takes.map(\.phrase).joined(separator: " or ") }
 
   private func accepts(_ shape: Shape) -> Bool {
     switch shape {

@@ -29,8 +29,8 @@ enum DateStyle: Sendable {
     case "month": self = .month
     case "year": self = .fixed(try DateFormat("yyyy"))
     case "iso": self = .fixed(try DateFormat("yyyy-MM-dd"))
-    case "rfc3339": self = .fixed(try DateFormat("yyyy-MM-dd'T'HH:mm:ssZ"))
-    case "rfc822": self = .english(try DateFormat("EEE, dd MMM yyyy HH:mm:ss z"))
+    case "rfc3339": self = .fixed(try DateFormat("yyyy-MM-dd'T'HH:mm:ssXXX"))
+    case "rfc822": self = .english(try DateFormat("EEE, dd MMM yyyy HH:mm:ss Z"))
     default: self = .fixed(try DateFormat(name))
     }
   }

@@ -22,7 +22,10 @@ extension Transform {
 
   static let first = Transform(
     "first", [.list], with: [.number("count")], "Takes so many from the beginning of a list.",
-    example: ("{{#site.recent | first: 3}}<li>{{title}}</li>{{/site.recent}}", ""),
+    example: (
+      "{{#site.recent | first: 3}}<li>{{title}}</li>{{/site.recent}}",
+      "<li>News 1</li><li>News 2</li><li>News 3</li>"
+    ),
     gives: { shape, _ in shape }
   ) { arguments throws(TransformProblem) in
     let count = arguments.number(0) ?? 0

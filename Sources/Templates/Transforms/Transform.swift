@@ -17,6 +17,19 @@ public struct Transform: Sendable {
 
   public enum Kind: String, Sendable, CaseIterable {
     case text, markup, flag, number, date, money, list, names
+
+    var phrase: String {
+      switch self {
+      case .text: Shape.text.phrase
+      case .markup: Shape.markup.phrase
+      case .flag: Shape.flag.phrase
+      case .number: Shape.number.phrase
+      case .date: Shape.date.phrase
+      case .money: Shape.money.phrase
+      case .list: Shape.list(.any).phrase
+      case .names: Shape.open(known: nil).phrase
+      }
+    }
   }
 
   public struct Argument: Sendable {
