@@ -39,7 +39,6 @@ public struct Template: Sendable {
 
   /// With a value that is no record: Mustache's own tests have such roots.
   func render(_ root: Value, into output: inout [UInt8], _ environment: RenderEnvironment) {
-    var renderer = Renderer(program, root, environment)
-    renderer.run(into: &output)
+    Renderer.run(program, on: root, into: &output, environment)
   }
 }

@@ -32,8 +32,8 @@ public struct TemplateLibrary: Sendable {
           .error, in: name,
           "There is no template “\(name)”." + (question.map { " \($0)" } ?? "")))
     }
-    var compiler = Compiler(templates, rules)
-    let program = compiler.compile(template, given: shape)
+    var compiler = Compiler(templates, rules, given: shape)
+    let program = compiler.compile(template)
     guard compiler.findings.isEmpty else { throw Findings(compiler.findings.sorted()) }
     return Template(program, uses: compiler.uses)
   }

@@ -29,13 +29,19 @@ extension Compiler {
     into body: inout FunctionBody
   ) {
     flush(&body)
-    guard let source = read(expression, in: context, script: body.script) else { return }
+    guard let source = read(expression, in: context, script: body.script, isWritten: true)
+    else { return }
     if let shape = source.shape {
       if let refusal = refusal(of: expression, shape, isRaw: isRaw, body.script) {
         return note(context, expression.offset, refusal.message, advice: refusal.advice)
       }
     }
-    body.operations.append(.write(operand: source.operand, isRaw: isRaw))
+    if let style = source.dateStyle {
+      let style = operands.dateStyle(style)
+      body.operations.append(.writeDate(operand: source.operand, style: style))
+    } else {
+      body.operations.append(.write(operand: source.operand, isRaw: isRaw))
+    }
   }
 
   private mutating func section(

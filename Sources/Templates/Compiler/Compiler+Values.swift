@@ -8,6 +8,8 @@ struct Source {
   /// Where it stands, if it stands in one place.
   var place: Place?
   var name = ""
+  /// What the operand leaves to whoever writes it.
+  var dateStyle: DateStyle?
 
   /// What an unknown name reads. The names inside its section may mean anything.
   static let unknown = Source(operand: 0, shape: .any)
@@ -16,20 +18,24 @@ struct Source {
 extension Compiler {
   /// The operand of an expression. Nil, and a finding, if it means nothing here.
   mutating func read(
-    _ expression: Expression, in context: CompilerContext, script: ScriptState
+    _ expression: Expression, in context: CompilerContext, script: ScriptState,
+    isWritten: Bool = false
   ) -> Source? {
     guard let scope = context.scope else { return search(expression, in: context, script) }
     do {
       let resolved = try scope.resolve(expression)
       noteUse(of: resolved.name)
       guard
-        let (shape, chain) = prepare(
+        let (shape, prepared) = prepare(
           expression, resolved.shape, named: resolved.name, in: context, script)
       else { return nil }
+      var chain = prepared
+      let style = isWritten ? chain.last?.dateStyle : nil
+      if style != nil { chain.removeLast() }
       return Source(
         operand: operands.operand(resolved.places, transforms: chain), shape: shape,
         place: resolved.places.count == 1 && chain.isEmpty ? resolved.places[0] : nil,
-        name: resolved.name)
+        name: resolved.name, dateStyle: style)
     } catch {
       note(context, error.offset, error.message, advice: error.advice)
       return nil

@@ -8,7 +8,7 @@ struct Compiler {
   let templates: [String: ParsedTemplate]
   let rules: Program.Rules
   var findings: Set<Finding> = []
-  var operands = OperandTable()
+  var operands: OperandTable
   /// Every name that is read, from the root, and what it is inside of.
   var uses: Set<String> = []
   var choices: [[String: Int]] = []
@@ -17,14 +17,19 @@ struct Compiler {
   private var literals: [UInt8] = []
   private var isTooLarge = false
 
-  init(_ templates: [String: ParsedTemplate], _ rules: Program.Rules) {
-    (self.templates, self.rules) = (templates, rules)
+  private let root: RecordShape
+
+  init(
+    _ templates: [String: ParsedTemplate], _ rules: Program.Rules, given root: RecordShape
+  ) {
+    (self.templates, self.rules, self.root) = (templates, rules, root)
+    operands = OperandTable(rootSlots: rules.isStrict ? root.recordSlots : [])
   }
 
-  /// The program of a template that is given a record.
-  mutating func compile(_ template: ParsedTemplate, given shape: RecordShape) -> Program {
+  /// The program of a template.
+  mutating func compile(_ template: ParsedTemplate) -> Program {
     let context = CompilerContext(
-      template: template, scope: rules.isStrict ? Scope(shape) : nil, chain: [])
+      template: template, scope: rules.isStrict ? Scope(root) : nil, chain: [])
     _ = function(template, in: context, script: .outside)
     return Program(
       functions: functions.map(\.operations), literals: literals, operands: operands,

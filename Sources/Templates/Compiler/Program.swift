@@ -11,6 +11,9 @@ final class Program: Sendable {
   let steps: [Step]
   let keys: [String]
   let transforms: [[PreparedTransform]]
+  let dateStyles: [DateStyle]
+  /// The root's slots that hold a record, each of which has a frame behind the root's.
+  let rootSlots: [Int32]
   /// For `{{>*name}}`: which function each name means.
   let choices: [[String: Int]]
   let rules: Rules
@@ -34,6 +37,7 @@ final class Program: Sendable {
     (self.literals, self.choices, self.rules) = (literals, choices, rules)
     (self.operands, steps) = (operands.operands, operands.steps)
     (keys, transforms) = (operands.keys, operands.transforms)
+    (dateStyles, rootSlots) = (operands.dateStyles, operands.rootSlots)
   }
 }
 
@@ -42,6 +46,8 @@ enum Operation {
   case literal(start: Int32, count: Int32)
   /// Writes a value, escaped unless it is markup or `isRaw`.
   case write(operand: Int32, isRaw: Bool)
+  /// Writes a date, escaped.
+  case writeDate(operand: Int32, style: Int32)
   /// Runs the next `count` operations if the value is true, or if it is not.
   case when(operand: Int32, count: Int32)
   case unless(operand: Int32, count: Int32)
@@ -62,6 +68,9 @@ struct Operand: Hashable {
   var transforms: Int32
   /// The operand that is read if this one is missing, or -1.
   var fallback: Int32
+  /// Nearly always the value stands in a slot of a frame, and nothing is done to it: the slot, or
+  /// -1 for all else.
+  let slot: Int32
 
   /// By the letter of Mustache: the nearest frame that knows the first key.
   static let search: Int32 = -1

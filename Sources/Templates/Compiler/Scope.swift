@@ -9,9 +9,10 @@ struct Scope: Hashable {
 
   private(set) var levels: [Level]
   /// How many frames are on the stack when this place is rendered.
-  private(set) var frameCount: Int32 = 1
+  private(set) var frameCount: Int32
 
   init(_ root: RecordShape) {
+    frameCount = Int32(1 + root.recordSlots.count)
     levels = [Level(shape: .record(root), place: Place(frame: 0), name: "")]
   }
 
@@ -31,6 +32,15 @@ struct Scope: Hashable {
 
   /// What `.` means.
   var here: Level { levels[levels.count - 1] }
+}
+
+extension RecordShape {
+  /// The slots that hold a record: in a root, what nearly every name of a template begins with.
+  var recordSlots: [Int32] {
+    zip(fields, fields.indices).compactMap { field, slot in
+      if case .record = field.shape { Int32(slot) } else { nil }
+    }
+  }
 }
 
 /// A name that was found: where, what it holds, and what it is called from the root.

@@ -1,39 +1,76 @@
 /// Runs a program for one record.
 ///
-/// It goes no deeper than the program is nested, which the compiler has limited.
+/// It goes no deeper than the program is nested, which the compiler has limited. Frames point to
+/// values instead of holding them: two threads that count references to the site's title on every
+/// page would wait for each other. All that a frame points to lives in the record, in a list of
+/// it, or in the caller's variable, and each is kept by a `withUnsafe…` around the frame's use.
 struct Renderer {
-  private let program: Program
-  private let environment: RenderEnvironment
-  private var frames: [Value]
+  let program: Program
+  let environment: RenderEnvironment
+  let code: Code
+  var frames: [Frame]
+  /// For what is written in pieces before it is escaped.
+  var scratch: [UInt8] = []
   /// Only where names are looked up late can a template include itself, and so need a limit.
   private var depth = 0
   private var callsLeft = 100_000
   private static let depthLimit = 500
 
-  init(_ program: Program, _ root: Value, _ environment: RenderEnvironment) {
-    (self.program, self.environment) = (program, environment)
-    frames = [root]
-    frames.reserveCapacity(8)
+  /// A value, and its slots if it is a record.
+  struct Frame {
+    let value: UnsafePointer<Value>
+    let slots: UnsafePointer<Value>?
   }
 
-  mutating func run(into output: inout [UInt8]) {
-    run(program.functions[0], into: &output)
+  /// The tables of the program.
+  struct Code {
+    let operations: UnsafeBufferPointer<Operation>
+    let operands: UnsafeBufferPointer<Operand>
+    let literals: UnsafeBufferPointer<UInt8>
+  }
+
+  static func run(
+    _ program: Program, on root: Value, into output: inout [UInt8],
+    _ environment: RenderEnvironment
+  ) {
+    program.operations.withUnsafeBufferPointer { operations in
+      program.operands.withUnsafeBufferPointer { operands in
+        program.literals.withUnsafeBufferPointer { literals in
+          let code = Code(operations: operations, operands: operands, literals: literals)
+          var renderer = Renderer(program, code, environment)
+          renderer.withFrame(of: root) { renderer in
+            renderer.openRootSlots(program.rootSlots[...]) { renderer in
+              renderer.run(program.functions[0], into: &output)
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private init(_ program: Program, _ code: Code, _ environment: RenderEnvironment) {
+    (self.program, self.code, self.environment) = (program, code, environment)
+    frames = []
+    frames.reserveCapacity(16)
   }
 
   private mutating func run(_ range: Range<Int>, into output: inout [UInt8]) {
     var index = range.lowerBound
     while index < range.upperBound {
-      let operation = program.operations[index]
+      let operation = code.operations[index]
       index += 1
       switch operation {
       case .literal(let start, let count):
-        output.append(contentsOf: program.literals[Int(start)..<Int(start + count)])
+        let literal = code.literals[Int(start)..<Int(start + count)]
+        output.append(contentsOf: UnsafeBufferPointer(rebasing: literal))
       case .write(let operand, let isRaw):
-        write(value(of: operand), isRaw: isRaw, into: &output)
+        withValue(of: operand) { write($0, isRaw: isRaw, into: &output) }
+      case .writeDate(let operand, let style):
+        writeDate(operand, style, into: &output)
       case .when(let operand, let count):
-        if !isTrue(value(of: operand)) { index += Int(count) }
+        if !withValue(of: operand, isTrue) { index += Int(count) }
       case .unless(let operand, let count):
-        if isTrue(value(of: operand)) { index += Int(count) }
+        if withValue(of: operand, isTrue) { index += Int(count) }
       case .each(let operand, let count):
         repeatBody(index..<index + Int(count), for: value(of: operand), into: &output)
         index += Int(count)
@@ -53,15 +90,10 @@ struct Renderer {
   ) {
     guard case .list(let elements) = value else {
       guard isTrue(value) else { return }
-      frames.append(value)
-      run(body, into: &output)
-      frames.removeLast()
-      return
+      return withFrame(of: value) { $0.run(body, into: &output) }
     }
     for element in elements {
-      frames.append(element)
-      run(body, into: &output)
-      frames.removeLast()
+      withFrame(of: element) { $0.run(body, into: &output) }
     }
   }
 
@@ -73,87 +105,33 @@ struct Renderer {
     run(program.functions[function], into: &output)
     depth -= 1
   }
-
-  /// In a checked template an empty text counts as none: `{{#page.summary}}` asks for words. The
-  /// number 0 is a number.
-  private func isTrue(_ value: Value) -> Bool {
-    switch value {
-    case .missing: false
-    case .flag(let flag): flag
-    case .list(let elements): !elements.isEmpty
-    case .text(let text), .markup(let text): !text.isEmpty || !program.rules.isStrict
-    case .map(let values): !values.isEmpty || !program.rules.isStrict
-    case .number, .date, .money, .record: true
-    }
-  }
-
-  private func write(_ value: Value, isRaw: Bool, into output: inout [UInt8]) {
-    switch value {
-    case .text(let text):
-      if isRaw || program.rules.medium == .plainText {
-        output.append(contentsOf: text.utf8)
-      } else {
-        output.appendEscaped(text)
-      }
-    case .markup(let text): output.append(contentsOf: text.utf8)
-    case .number(let number): output.append(decimal: number)
-    case .flag(let flag): output.append(contentsOf: (flag ? "true" : "false").utf8)
-    case .date(let date): output.append(contentsOf: date.iso8601.utf8)
-    case .money(let money):
-      output.append(contentsOf: money.written(environment.numberSigns).utf8)
-    case .missing, .list, .record, .map: break
-    }
-  }
 }
 
 extension Renderer {
-  private func value(of index: Int32) -> Value {
-    let first = program.operands[Int(index)]
-    var found = find(first)
-    var next = first.fallback
-    while found.isMissing, next >= 0 {
-      let operand = program.operands[Int(next)]
-      found = find(operand)
-      next = operand.fallback
-    }
-    guard first.transforms >= 0 else { return found }
-    for transform in program.transforms[Int(first.transforms)] {
-      found = transform.apply(found, environment)
-    }
-    return found
-  }
-
-  private func find(_ operand: Operand) -> Value {
-    let first = Int(operand.firstStep)
-    var steps = first..<first + Int(operand.stepCount)
-    var value: Value
-    switch operand.frame {
-    case Operand.search:
-      guard let found = search(program.steps[first]) else { return .missing }
-      value = found
-      steps.removeFirst()
-    case Operand.top: value = frames[frames.count - 1]
-    default: value = frames[Int(operand.frame)]
-    }
-    for step in steps { value = follow(program.steps[step], from: value) }
-    return value
-  }
-
-  private func follow(_ step: Step, from value: Value) -> Value {
-    switch (step, value) {
-    case (.slot(let slot), .record(let record)): record.values[Int(slot)]
-    case (.key(let key), _): value.held(under: program.keys[Int(key)]) ?? .missing
-    default: .missing
+  /// Puts a value on the stack while `work` runs.
+  private mutating func withFrame(of value: Value, _ work: (inout Renderer) -> Void) {
+    withUnsafePointer(to: value) { pointer in
+      value.withSlots { slots in
+        frames.append(Frame(value: pointer, slots: slots))
+        work(&self)
+        frames.removeLast()
+      }
     }
   }
 
-  /// The value in the nearest frame that knows the key.
-  private func search(_ step: Step) -> Value? {
-    guard case .key(let index) = step else { return nil }
-    let key = program.keys[Int(index)]
-    for frame in frames.reversed() {
-      if let found = frame.held(under: key) { return found }
-    }
-    return nil
+  /// Puts the records that the root holds on the stack, since nearly every name begins there.
+  private mutating func openRootSlots(
+    _ slots: ArraySlice<Int32>, _ work: (inout Renderer) -> Void
+  ) {
+    guard let slot = slots.first else { return work(&self) }
+    let value = frames[0].slots?[Int(slot)] ?? .missing
+    withFrame(of: value) { $0.openRootSlots(slots.dropFirst(), work) }
+  }
+}
+
+extension Value {
+  fileprivate func withSlots(_ work: (UnsafePointer<Value>?) -> Void) {
+    guard case .record(let record) = self else { return work(nil) }
+    record.values.withUnsafeBufferPointer { work($0.baseAddress) }
   }
 }

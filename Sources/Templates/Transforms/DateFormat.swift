@@ -3,13 +3,15 @@ import Vocabulary
 /// How a date is written: `d MMMM yyyy`, in the letters of Unicode's date patterns (UTS 35).
 struct DateFormat: Sendable, Hashable {
   private enum Piece: Sendable, Hashable {
-    case literal([UInt8])
+    /// A part of `letters`.
+    case literal(start: Int32, count: Int32)
     case field(letter: UInt8, width: Int)
     /// `+01:00`, or `Z` for no offset; and `+0100`.
     case zone(withColon: Bool)
   }
 
   private let pieces: [Piece]
+  private let letters: [UInt8]
 
   /// The letters, each with the widths it can have.
   private static let widths: [Unicode.Scalar: ClosedRange<Int>] = [
@@ -19,20 +21,25 @@ struct DateFormat: Sendable, Hashable {
 
   init(_ pattern: String) throws(TransformProblem) {
     var pieces: [Piece] = []
+    var letters: [UInt8] = []
+    func literal(_ text: [UInt8]) -> Piece {
+      letters += text
+      return .literal(start: Int32(letters.count - text.count), count: Int32(text.count))
+    }
     var rest = Array(pattern.unicodeScalars)[...]
     while let letter = rest.first {
       if letter == "'" {
-        pieces.append(.literal(try Self.quoted(&rest)))
+        pieces.append(literal(try Self.quoted(&rest)))
       } else if letter.properties.isAlphabetic, letter.isASCII {
         let run = rest.prefix { $0 == letter }
         rest = rest.dropFirst(run.count)
         pieces.append(try Self.field(letter, run.count))
       } else {
-        pieces.append(.literal(Array(String(letter).utf8)))
+        pieces.append(literal(Array(String(letter).utf8)))
         rest.removeFirst()
       }
     }
-    self.pieces = pieces
+    (self.pieces, self.letters) = (pieces, letters)
   }
 
   /// `'o''clock'`: letters that are written as they are; two quotes are one.
@@ -71,17 +78,12 @@ struct DateFormat: Sendable, Hashable {
     }
   }
 
-  func text(_ date: Timestamp, _ words: DateWords) -> String {
-    var output: [UInt8] = []
-    write(date, words, into: &output)
-    return String(decoding: output, as: UTF8.self)
-  }
-
   func write(_ date: Timestamp, _ words: DateWords, into output: inout [UInt8]) {
     let day = date.day
     for piece in pieces {
       switch piece {
-      case .literal(let text): output += text
+      case .literal(let start, let count):
+        output += letters[Int(start)..<Int(start + count)]
       case .zone(let withColon): output.append(zone: date.offset, withColon: withColon)
       case .field(let letter, let width):
         switch letter {

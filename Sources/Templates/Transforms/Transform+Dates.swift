@@ -8,10 +8,14 @@ extension Transform {
     example: (#"{{page.date | date: "d MMMM yyyy"}}"#, "1 March 2026")
   ) { arguments throws(TransformProblem) in
     let format = try DateStyle(arguments.text(0) ?? "long")
-    return PreparedTransform { value, environment in
+    var prepared = PreparedTransform { value, environment in
       guard case .date(let date) = value else { return value }
-      return .text(format.text(date, environment.dateWords))
+      var output: [UInt8] = []
+      format.write(date, environment.dateWords, into: &output)
+      return .text(String(decoding: output, as: UTF8.self))
     }
+    prepared.dateStyle = format
+    return prepared
   }
 }
 
@@ -35,13 +39,13 @@ enum DateStyle: Sendable {
     }
   }
 
-  func text(_ date: Timestamp, _ words: DateWords) -> String {
+  func write(_ date: Timestamp, _ words: DateWords, into output: inout [UInt8]) {
     switch self {
-    case .long: words.longFormat.text(date, words)
-    case .short: words.shortFormat.text(date, words)
-    case .month: words.monthFormat.text(date, words)
-    case .fixed(let format): format.text(date, words)
-    case .english(let format): format.text(date, .english)
+    case .long: words.longFormat.write(date, words, into: &output)
+    case .short: words.shortFormat.write(date, words, into: &output)
+    case .month: words.monthFormat.write(date, words, into: &output)
+    case .fixed(let format): format.write(date, words, into: &output)
+    case .english(let format): format.write(date, .english, into: &output)
     }
   }
 }

@@ -44,6 +44,11 @@ public struct Transform: Sendable {
 /// A transform with its arguments.
 struct PreparedTransform: Sendable {
   let apply: @Sendable (Value, RenderEnvironment) -> Value
+  /// How a date is written, if that is all it does: every page has some, so no text is made of
+  /// them first.
+  var dateStyle: DateStyle?
+
+  init(_ apply: @escaping @Sendable (Value, RenderEnvironment) -> Value) { self.apply = apply }
 }
 
 /// Where a transform stands.
