@@ -2,10 +2,11 @@
 /// times, on any number of threads.
 public struct Template: Sendable {
   private let program: Program
+  private let shape: RecordShape
   private let names: Set<String>
 
-  init(_ program: Program, uses names: Set<String>) {
-    (self.program, self.names) = (program, names)
+  init(_ program: Program, given shape: RecordShape, uses names: Set<String>) {
+    (self.program, self.shape, self.names) = (program, shape, names)
   }
 
   /// Writes the template behind what `output` holds. The record is of the shape it was made for.
@@ -13,6 +14,9 @@ public struct Template: Sendable {
     _ record: Record, into output: inout [UInt8],
     environment: RenderEnvironment = RenderEnvironment()
   ) {
+    precondition(
+      record.shape == shape,
+      "a template made for a \(shape.name) is given a \(record.shape.name)")
     render(.record(record), into: &output, environment)
   }
 
@@ -20,7 +24,7 @@ public struct Template: Sendable {
     _ record: Record, environment: RenderEnvironment = RenderEnvironment()
   ) -> String {
     var output: [UInt8] = []
-    render(.record(record), into: &output, environment)
+    render(record, into: &output, environment: environment)
     return String(decoding: output, as: UTF8.self)
   }
 

@@ -35,6 +35,6 @@ public struct TemplateLibrary: Sendable {
     var compiler = Compiler(templates, rules, given: shape)
     let program = compiler.compile(template)
     guard compiler.findings.isEmpty else { throw Findings(compiler.findings.sorted()) }
-    return Template(program, uses: compiler.uses)
+    return Template(program, given: shape, uses: compiler.uses)
   }
 }

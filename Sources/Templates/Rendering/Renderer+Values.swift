@@ -3,8 +3,8 @@ extension Renderer {
   @inline(__always)
   func withValue<Result>(of index: Int32, _ work: (Value) -> Result) -> Result {
     let operand = code.operands[Int(index)]
-    if operand.slot >= 0, let slots = frames[Int(operand.frame)].slots {
-      return work(slots[Int(operand.slot)])
+    if operand.slot >= 0, let value = frames[Int(operand.frame)][operand.slot] {
+      return work(value.pointee)
     }
     return work(value(of: index))
   }
@@ -38,9 +38,9 @@ extension Renderer {
     default:
       let frame = frames[Int(operand.frame)]
       if let first = steps.first, case .slot(let slot) = program.steps[first],
-        let slots = frame.slots
+        let held = frame[slot]
       {
-        value = slots[Int(slot)]
+        value = held.pointee
         steps.removeFirst()
       } else {
         value = frame.value.pointee

@@ -19,7 +19,15 @@ struct Renderer {
   /// A value, and its slots if it is a record.
   struct Frame {
     let value: UnsafePointer<Value>
-    let slots: UnsafePointer<Value>?
+    let slots: UnsafeBufferPointer<Value>?
+
+    /// A record of another shape than was declared is a fault of ours, caught before it reads
+    /// what is not its own.
+    subscript(_ slot: Int32) -> UnsafePointer<Value>? {
+      guard let slots, let first = slots.baseAddress else { return nil }
+      precondition(Int(slot) < slots.count, "a record is not of the shape that was declared")
+      return first + Int(slot)
+    }
   }
 
   /// The tables of the program.
@@ -124,14 +132,14 @@ extension Renderer {
     _ slots: ArraySlice<Int32>, _ work: (inout Renderer) -> Void
   ) {
     guard let slot = slots.first else { return work(&self) }
-    let value = frames[0].slots?[Int(slot)] ?? .missing
+    let value = frames[0][slot]?.pointee ?? .missing
     withFrame(of: value) { $0.openRootSlots(slots.dropFirst(), work) }
   }
 }
 
 extension Value {
-  fileprivate func withSlots(_ work: (UnsafePointer<Value>?) -> Void) {
+  fileprivate func withSlots(_ work: (UnsafeBufferPointer<Value>?) -> Void) {
     guard case .record(let record) = self else { return work(nil) }
-    record.values.withUnsafeBufferPointer { work($0.baseAddress) }
+    record.values.withUnsafeBufferPointer { work($0) }
   }
 }

@@ -1,8 +1,9 @@
 extension Transform {
   /// Every transform there is, in the order of the documentation.
-  public static let all: [Transform] =
-    [date, money, plural, absolute, truncate, default_, upper, lower, slug, urlencode, json, xml]
-    + [count, first, join]
+  public static let all: [Transform] = [
+    date, money, plural, absolute, truncate, otherwise, upper, lower, slug, urlencode, json, xml,
+    count, first, join,
+  ]
 
   static let named = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })
 }

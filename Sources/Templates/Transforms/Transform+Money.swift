@@ -62,7 +62,7 @@ extension Money {
     return (minorUnits < 0 ? "-" : "") + symbol + grouped
   }
 
-  /// A sign that stands for one currency only, else its three letters.
+  /// The sign that readers everywhere know, else the three letters of ISO 4217.
   private var symbol: String {
     switch currency {
     case "EUR": "€"

@@ -43,7 +43,7 @@ extension Transform {
     }
   }
 
-  static let default_ = Transform(
+  static let otherwise = Transform(
     "default", [.text, .markup, .flag, .number, .date, .money], with: [.text("text")],
     "Writes another text where there is none.",
     example: (#"{{page.author | default: "The bakers"}}"#, "The bakers"),
