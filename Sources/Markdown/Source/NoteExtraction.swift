@@ -1,0 +1,221 @@
+/// A note found in the source.
+struct Note {
+  let label: String
+  /// Where it was defined, in the text with its tags lifted.
+  let line: Int, offset: Int
+  /// Where its quote begins in the prelude.
+  var start = 0
+}
+
+/// Takes the notes `[^1]: text` out of a text: each becomes a quote above the page, so that
+/// libcmark reads it alone and yet with the page's link definitions.
+///
+/// It must come before libcmark's last reading, which would take `[^1]: https://…` for a link.
+struct NoteExtraction {
+  private(set) var notes: [Note] = []
+  private let text: PageText
+  /// For each line the leaf that holds it, counted from 1; 0 for a blank line or one that
+  /// libcmark took for a link definition.
+  private var leafOfLine: [Int]
+  private let leaves: [LeafBlock]
+  private var parts: [[Part]] = []
+
+  /// A line of a note: what of it is the note's own, and what stays before it.
+  private struct Part {
+    let line: Int
+    let content: Range<Int>
+    var padding = 0
+    /// Nil for a blank line, which stays.
+    let margin: [UInt8]?
+  }
+
+  init(from text: PageText, leaves: [LeafBlock]) {
+    (self.text, self.leaves) = (text, leaves)
+    leafOfLine = Array(repeating: 0, count: text.lineCount + 1)
+    for (index, leaf) in leaves.enumerated() {
+      for line in leaf.lines { leafOfLine[line] = index + 1 }
+    }
+    var line = 1
+    while line <= text.lineCount {
+      guard let begin = definition(atLine: line) else {
+        line += 1
+        continue
+      }
+      line = take(begin, atLine: line)
+    }
+  }
+
+  /// The text with every note taken out.
+  mutating func extracted() -> PageText {
+    var builder = TextBuilder(over: text)
+    for index in notes.indices {
+      notes[index].start = builder.nextLine
+      for part in parts[index] {
+        let offset = part.content.lowerBound - text.line(part.line).lowerBound
+        builder.prelude(
+          "> ", padding: part.padding, text.bytes[part.content], line: part.line, offset: offset)
+      }
+      builder.prelude("", [], line: notes[index].line, offset: 0)
+    }
+    var taken = parts.joined().makeIterator()
+    var next = taken.next()
+    for line in 1..<max(1, text.lineCount + 1) {
+      guard let part = next, part.line == line else {
+        builder.keep(line: line)
+        continue
+      }
+      if let margin = part.margin {
+        builder.replace(line: line, margin: margin, with: .hidden)
+      } else {
+        builder.keep(line: line)
+      }
+      next = taken.next()
+    }
+    return builder.text()
+  }
+}
+
+extension NoteExtraction {
+  /// The label that begins a note in a line, and where it stands.
+  private func definition(atLine number: Int) -> (label: NoteLabel, start: Int)? {
+    let line = text.line(number)
+    let leaf = leafOfLine[number] == 0 ? nil : leaves[leafOfLine[number] - 1]
+    let start: Int
+    switch leaf?.kind {
+    case .code, .html, .other: return nil
+    case .paragraph, .underlinedHeading:
+      guard let leaf else { return nil }
+      if leaf.lines.lowerBound == number {
+        start = line.lowerBound + leaf.offset
+      } else {
+        start = text.content(ofLine: number).lowerBound
+        // As any other block, it may be indented by three spaces and no more.
+        guard start - line.lowerBound <= leaf.offset + 3 else { return nil }
+      }
+    case nil: start = NoteLabel.margin(of: line, in: text.bytes)
+    }
+    guard let label = NoteLabel(in: text.bytes, at: start, before: line.upperBound),
+      label.end < line.upperBound, text.bytes[label.end] == UInt8(ascii: ":")
+    else { return nil }
+    return (label, start)
+  }
+
+  /// Takes a note and the lines that go on with it. Returns the first line after it.
+  private mutating func take(_ begin: (label: NoteLabel, start: Int), atLine first: Int) -> Int {
+    let line = text.line(first)
+    let margin = Margin(text.bytes[line.lowerBound..<begin.start])
+    var content = begin.label.end + 1
+    while content < line.upperBound, isBlank(text.bytes[content]) { content += 1 }
+    var parts = [
+      Part(
+        line: first, content: content..<line.upperBound,
+        margin: Array(text.bytes[line.lowerBound..<begin.start]))
+    ]
+    var next = first + 1
+    // The rest of its first paragraph, as libcmark read it.
+    while next <= text.lineCount, leafOfLine[next] == leafOfLine[first],
+      !text.content(ofLine: next).isEmpty, definition(atLine: next) == nil,
+      !isLinkDefinition(atLine: next)
+    {
+      parts.append(part(ofLine: next, behind: margin))
+      next += 1
+    }
+    // Then whatever is indented by four, with blank lines between.
+    while true {
+      var ahead = next
+      while ahead <= text.lineCount, text.content(ofLine: ahead).isEmpty { ahead += 1 }
+      guard ahead <= text.lineCount, margin.indents(text.bytes[text.line(ahead)]) else { break }
+      for blank in next..<ahead {
+        let end = text.line(blank).upperBound
+        parts.append(Part(line: blank, content: end..<end, margin: nil))
+      }
+      parts.append(part(ofLine: ahead, behind: margin))
+      next = ahead + 1
+    }
+    notes.append(
+      Note(label: begin.label.name, line: first, offset: begin.start - line.lowerBound))
+    self.parts.append(parts)
+    return next
+  }
+
+  private func part(ofLine number: Int, behind margin: Margin) -> Part {
+    let line = text.line(number)
+    let (length, padding) = margin.strip(text.bytes[line])
+    return Part(
+      line: number, content: line.lowerBound + length..<line.upperBound, padding: padding,
+      margin: margin.continued)
+  }
+
+  /// `[label]:` at the edge: a link's own line is not swallowed by the note above it.
+  private func isLinkDefinition(atLine number: Int) -> Bool {
+    let content = text.content(ofLine: number)
+    guard text.bytes[content].first == UInt8(ascii: "["),
+      let close = text.bytes[content].firstIndex(of: UInt8(ascii: "]"))
+    else { return false }
+    return text.bytes[close...].dropFirst().first == UInt8(ascii: ":")
+  }
+}
+
+/// What stands before a note in its line: quote marks, a list marker, spaces.
+private struct Margin {
+  private let quotes: Int
+  /// How far the note is indented behind its last quote mark.
+  private let width: Int
+  /// The same margin for a line that goes on: no marker, only room for it.
+  let continued: [UInt8]
+
+  init(_ bytes: ArraySlice<UInt8>) {
+    quotes = bytes.count { $0 == UInt8(ascii: ">") }
+    let last = bytes.lastIndex(of: UInt8(ascii: ">"))
+    var column = 0
+    for byte in bytes[(last.map { $0 + 1 } ?? bytes.startIndex)...] {
+      column = advance(column, by: byte)
+    }
+    width = column
+    continued = bytes.map { $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: "\t") ? $0 : 0x20 }
+  }
+
+  /// Whether a line stands behind the same quote marks, four columns further in.
+  func indents(_ line: ArraySlice<UInt8>) -> Bool {
+    let (isQuoted, start) = skipQuotes(line)
+    guard isQuoted else { return false }
+    var column = 0
+    for byte in line[start...] {
+      guard isBlank(byte) else { break }
+      column = advance(column, by: byte)
+      if column >= width + 4 { return true }
+    }
+    return false
+  }
+
+  /// How many bytes of a line are margin and indentation, and the columns left of a tab.
+  func strip(_ line: ArraySlice<UInt8>) -> (length: Int, padding: Int) {
+    var (_, index) = skipQuotes(line)
+    var column = 0
+    while index < line.endIndex, isBlank(line[index]), column < width + 4 {
+      column = advance(column, by: line[index])
+      index += 1
+    }
+    return (index - line.startIndex, max(0, column - width - 4))
+  }
+
+  private func skipQuotes(_ line: ArraySlice<UInt8>) -> (isWhole: Bool, start: Int) {
+    var left = quotes
+    var (index, start) = (line.startIndex, line.startIndex)
+    while left > 0, index < line.endIndex {
+      if line[index] == UInt8(ascii: ">") {
+        left -= 1
+        start = index + 1
+      } else if !isBlank(line[index]) {
+        break
+      }
+      index += 1
+    }
+    return (left == 0, start)
+  }
+}
+
+/// A tab goes on to the next multiple of four (CommonMark 0.30 §2.2).
+private func advance(_ column: Int, by byte: UInt8) -> Int {
+  byte == 0x09 ? column + 4 - column % 4 : column + 1
+}
