@@ -13,11 +13,11 @@ public struct MarkdownDocument: Sendable {
   public let outline: [Heading]
   /// Every link and image, in the order in which they are written.
   public let links: [LinkReference]
-  /// The words without their markup, a block on each line.
-  public let plainText: String
-  public let firstParagraph: String
   public let wordCount: Int
   public let findings: [Finding]
+  /// Kept as bytes: most pages are never asked for all of it.
+  private let plain: [UInt8]
+  private let first: Range<Int>
 
   /// Reads a text.
   ///
@@ -53,12 +53,16 @@ public struct MarkdownDocument: Sendable {
     pieces = renderer.pieces
     (title, outline) = (renderer.headings.title, renderer.headings.outline)
     (links, findings) = (renderer.links, renderer.findings)
-    let plain = renderer.plain
-    plainText = String(decoding: plain, as: UTF8.self)
-    let first = renderer.firstParagraph ?? renderer.laterParagraph ?? 0..<0
-    firstParagraph = String(decoding: plain[first], as: UTF8.self)
+    plain = renderer.plain
+    first = renderer.firstParagraph ?? renderer.laterParagraph ?? 0..<0
     wordCount = countWords(in: plain)
   }
+
+  /// The words without their markup, a block on each line. Made anew at each call.
+  public var plainText: String { String(decoding: plain, as: UTF8.self) }
+
+  /// The words of the first paragraph, at best one outside lists and quotes.
+  public var firstParagraph: String { String(decoding: plain[first], as: UTF8.self) }
 
   /// All of the HTML, with nothing where components belong.
   public var html: String {

@@ -96,7 +96,9 @@ extension Renderer {
       if firstParagraph == nil, cmark_node_parent(node) == root {
         firstParagraph = paragraphStart..<plain.count
       }
-      if laterParagraph == nil { laterParagraph = paragraphStart..<plain.count }
+      if laterParagraph == nil, notes.current == nil {
+        laterParagraph = paragraphStart..<plain.count
+      }
     }
     endPlainBlock()
   }

@@ -24,6 +24,28 @@ struct HeadingIDs {
 
   /// `section` stands for a heading without letters.
   static func words(_ text: String) -> String {
-    Slug(text)?.text ?? "section"
+    if let plain = plainWords(text) { return plain.isEmpty ? "section" : plain }
+    return Slug(text)?.text ?? "section"
+  }
+
+  /// The slug of a text in ASCII, on its bytes; nil for any other. Asking Unicode about each
+  /// letter made headings a tenth of all the work.
+  private static func plainWords(_ text: String) -> String? {
+    var slug: [UInt8] = []
+    slug.reserveCapacity(text.utf8.count)
+    var hasGap = false
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+        UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "_"):
+        if hasGap, !slug.isEmpty { slug.append(UInt8(ascii: "-")) }
+        hasGap = false
+        slug.append(byte | (isLetter(byte) ? 0x20 : 0))
+      case UInt8(ascii: "'"): break
+      case 0..<0x80: hasGap = true
+      default: return nil
+      }
+    }
+    return String(decoding: slug, as: UTF8.self)
   }
 }

@@ -30,6 +30,7 @@ extension Renderer {
     let custom = options.headingIDs ? takeCustomID(node) : nil
     let isTitle = node == titleNode
     if isTitle || options.headingIDs {
+      trimHeading()
       let text = String(decoding: plain[headings.plainStart...], as: UTF8.self)
       let id = custom ?? (isTitle ? HeadingIDs.words(text) : headings.ids.id(for: text))
       let heading = Heading(level: level, id: id, text: text, html: headingHTML())
@@ -48,6 +49,11 @@ extension Renderer {
     html.write(level)
     html.write(">\n")
     endPlainBlock()
+  }
+
+  /// A note's mark leaves a space behind it in the words.
+  private mutating func trimHeading() {
+    while plain.count > headings.plainStart, plain.last == 0x20 { plain.removeLast() }
   }
 
   private mutating func insertTag(level: Int, id: String?) {
@@ -76,7 +82,6 @@ extension Renderer {
     let id = String(decoding: plain[(brace + 2)..<(plain.count - 1)], as: UTF8.self)
     html.bytes.removeLast(plain.count - brace)
     plain.removeSubrange(brace...)
-    while plain.count > headings.plainStart, plain.last == 0x20 { plain.removeLast() }
     while html.bytes.count > headings.start, html.bytes.last == 0x20 { html.bytes.removeLast() }
     if node != titleNode, !headings.ids.reserve(id) {
       let place = places.position(line: leaf.line, offset: leaf.offset, in: source.text)
@@ -101,6 +106,7 @@ extension Renderer {
       start = mark.upperBound
     }
     kept.append(contentsOf: html.bytes[start...])
+    while kept.last == 0x20 { kept.removeLast() }
     return String(decoding: withoutAnchors(kept), as: UTF8.self)
   }
 }

@@ -15,9 +15,9 @@ extension Renderer {
   mutating func writeCheckbox() {
     html.write(
       isDone
-        ? "<label><input type=\"checkbox\" checked=\"\" disabled=\"\" />"
-        : "<label><input type=\"checkbox\" disabled=\"\" />")
-    skippedBytes = 3
+        ? "<label><input type=\"checkbox\" checked=\"\" disabled=\"\" /> "
+        : "<label><input type=\"checkbox\" disabled=\"\" /> ")
+    skippedBytes = 4
   }
 
   /// Both the source and the tree must say so: `\[ ]` is text, `[x]` may be a link.

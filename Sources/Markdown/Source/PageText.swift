@@ -4,7 +4,7 @@ import Glibc
 struct PageText {
   let bytes: [UInt8]
   /// Where each line begins, and at the end where a next one would.
-  private let starts: [Int]
+  private let starts: [Int32]
   /// Where each line came from. Empty if the lines are those of the file.
   let origins: [LineOrigin]
   /// How many lines at the top hold table cells and notes; the page begins below them.
@@ -20,7 +20,7 @@ struct PageText {
   /// The bytes of a line, counted from 1, with the line break.
   func wholeLine(_ number: Int) -> Range<Int> {
     guard number >= 1, number <= lineCount else { return 0..<0 }
-    return starts[number - 1]..<starts[number]
+    return Int(starts[number - 1])..<Int(starts[number])
   }
 
   /// The bytes of a line, counted from 1, without the line break.
@@ -52,27 +52,29 @@ struct LineOrigin {
   var role = Role.text
 }
 
+/// 32 bits, as libcmark itself takes no text longer than that counts.
+///
 /// A line ends at LF, CR or CRLF (CommonMark 0.30 §2.1).
-private func lineStarts(in bytes: [UInt8]) -> [Int] {
-  var starts: [Int] = []
+private func lineStarts(in bytes: [UInt8]) -> [Int32] {
+  var starts: [Int32] = []
   starts.reserveCapacity(bytes.count / 48 + 2)
   bytes.withUnsafeBytes { buffer in
     guard let base = buffer.baseAddress else { return }
     let hasReturns = memchr(base, 0x0D, buffer.count) != nil
     var start = 0
     while start < buffer.count {
-      starts.append(start)
+      starts.append(Int32(start))
       let newline = memchr(base + start, 0x0A, buffer.count - start)
       let end = newline.map { UnsafeRawPointer($0) - base + 1 } ?? buffer.count
       if hasReturns {
         // A lone CR is a line break too; one before the LF belongs to it.
         for index in start..<end where buffer[index] == 0x0D {
-          if index + 1 < end, buffer[index + 1] != 0x0A { starts.append(index + 1) }
+          if index + 1 < end, buffer[index + 1] != 0x0A { starts.append(Int32(index + 1)) }
         }
       }
       start = end
     }
   }
-  starts.append(bytes.count)
+  starts.append(Int32(bytes.count))
   return starts
 }
