@@ -51,7 +51,7 @@ extension Renderer {
     case CMARK_NODE_STRONG: html.write("</strong>")
     case CMARK_NODE_EMPH: html.write("</em>")
     case CMARK_NODE_LINK:
-      isInLink = false
+      (isInLink, isAutolink) = (false, false)
       html.write("</a>")
     default: break
     }

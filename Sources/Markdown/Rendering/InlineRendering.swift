@@ -71,6 +71,7 @@ extension Renderer {
   }
 
   private mutating func putBack(_ tag: Lifting.Tag, _ lifting: Lifting) {
+    if isAutolink { return lifting.source(of: tag).withUnsafeBufferPointer { writeUntagged($0) } }
     switch tag.kind {
     case .escapedTilde:
       html.write("~")

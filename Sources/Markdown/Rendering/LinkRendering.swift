@@ -5,10 +5,19 @@ extension Renderer {
   mutating func writeLinkStart(_ node: Node) {
     headings.mayHoldAnchors = true
     isInLink = true
+    isAutolink = source.lifting != nil && showsAddress(node)
     html.write("<a href=\"")
     let isExternal = writeDestination(node, .link)
     writeTitle(written(bytes(of: cmark_node_get_title(node))))
     html.write(isExternal ? "\" rel=\"external noopener\">" : "\">")
+  }
+
+  /// Whether a link's words are its address, as in `<https://example.org>`.
+  private func showsAddress(_ link: Node) -> Bool {
+    guard let child = cmark_node_first_child(link), cmark_node_get_type(child) == CMARK_NODE_TEXT
+    else { return false }
+    return bytes(of: cmark_node_get_url(link)).elementsEqual(
+      bytes(of: cmark_node_get_literal(child)))
   }
 
   mutating func writeTitle(_ title: [UInt8]) {

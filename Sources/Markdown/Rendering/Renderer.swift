@@ -26,6 +26,8 @@ struct Renderer {
   var leaf = (line: 1, offset: 0)
   var quoteDepth = 0
   var isInLink = false
+  /// Whether the link's words are its address, in which no tag means anything.
+  var isAutolink = false
   var paragraphStart = 0
   /// The margin of the line that a link was last found in.
   var lastMargin = (line: 0, width: 0)

@@ -135,6 +135,7 @@ extension TableExtraction {
       case .tableHead(let table): found[table] = 1
       case .tableRow(let table):
         guard let before = cmark_node_previous(node),
+          cmark_node_get_type(before) == CMARK_NODE_HTML_BLOCK,
           Int(cmark_node_get_start_line(before)) == line - 1,
           found[table] == line - extracted.preludeLines + text.preludeLines - tables[table].head
         else { return }
