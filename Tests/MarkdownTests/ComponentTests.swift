@@ -36,6 +36,16 @@ struct ComponentTests {
       } == ["<p>a</p>\n", "one", "two", "<p>b</p>\n"])
   }
 
+  @Test func `is found in a note, below a link definition and after a byte order mark`() {
+    #expect(
+      calls("a[^1]\n\n[^1]: {{one}}\n\n    | b |\n    |---|\n\n    {{two x}}\n").map(\.line) == [
+        3, 8,
+      ])
+    #expect(calls("[x]: /u\n[y]: /v\n{{one}}\n{{two}}\n").map(\.line) == [3, 4])
+    #expect(calls("\u{FEFF}{{one}}\n\n| b |\n|---|\n").map(\.column) == [1])
+    #expect(calls("\\{{one}}\n{{two}}\n").isEmpty)
+  }
+
   @Test func `is not told of what libcmark or a note would make of a value`() {
     let text = "{{note \"See [^1], ~~x~~ {{< y >}} and \\~ *z* <b>\"}}\n\n[^1]: n\n"
     #expect(

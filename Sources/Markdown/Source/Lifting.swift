@@ -31,68 +31,28 @@ struct Lifting {
 
   /// Nil if there is nothing to lift.
   init?(from text: PageText, options: MarkdownOptions, into lifted: inout PageText) {
-    let bytes = text.bytes
-    let seeks = (
-      foreign: options.components
-        && (bytes.holds("{", before: "{") || bytes.holds("{", before: "%")),
-      notes: options.footnotes && bytes.holds("[", before: "^"),
-      tildes: options.strikethrough && bytes.holds("\\", before: "~")
-        && bytes.holds("~", before: "~")
-    )
-    guard seeks.foreign || seeks.notes || seeks.tildes, let mark = unusedMark(in: bytes) else {
-      return nil
-    }
-    (file, self.mark) = (bytes, mark)
-    let defined = seeks.notes ? NoteLabel.defined(in: text) : []
+    guard let scanner = TagScanner(text, options: options), let mark = unusedMark(in: text.bytes)
+    else { return nil }
+    (file, self.mark) = (text.bytes, mark)
     var output: [UInt8] = []
-    output.reserveCapacity(bytes.count + bytes.count / 8)
+    output.reserveCapacity(file.count + file.count / 8)
     for number in 1..<max(1, text.lineCount + 1) {
       let line = text.line(number)
       let lineStart = output.count
-      let margin = seeks.notes ? NoteLabel.margin(of: line, in: bytes) : line.lowerBound
-      var shift = 0
       var copied = line.lowerBound
-      var index = line.lowerBound
-      while index < line.upperBound {
-        let end: Int?
-        let kind: Tag.Kind
-        switch bytes[index] {
-        case UInt8(ascii: "{") where seeks.foreign:
-          (end, kind) = (foreignEnd(in: bytes, from: index, to: line.upperBound), .foreign)
-        case UInt8(ascii: "[") where seeks.notes:
-          let label = NoteLabel(in: bytes, at: index, before: line.upperBound)
-          let isLifted =
-            label.map { $0.isReference(in: bytes, line: line, margin: margin, defined: defined) }
-            ?? false
-          (end, kind) = (isLifted ? label?.end : nil, .noteReference(label: label?.name ?? ""))
-        case UInt8(ascii: "\\"):
-          if seeks.tildes, index + 1 < line.upperBound, bytes[index + 1] == UInt8(ascii: "~") {
-            (end, kind) = (index + 2, .escapedTilde)
-          } else {
-            // Whatever follows is escaped, and no tag.
-            (end, kind) = (nil, .foreign)
-            index += 1
-          }
-        default: (end, kind) = (nil, .foreign)
-        }
-        guard let end else {
-          index += 1
-          continue
-        }
-        output.append(contentsOf: bytes[copied..<index])
+      for (kind, source) in scanner.tags(in: line) {
+        output.append(contentsOf: file[copied..<source.lowerBound])
         output.append(contentsOf: [UInt8(ascii: "^"), 0xEF, 0xB7, mark])
         output.append(contentsOf: String(tags.count).utf8)
         output.append(UInt8(ascii: "^"))
-        let placeholderEnd = output.count - lineStart
-        shift = (end - line.lowerBound) - placeholderEnd
+        copied = source.upperBound
+        let end = output.count - lineStart
         tags.append(
           Tag(
-            kind: kind, source: index..<end, line: number, offset: index - line.lowerBound,
-            end: placeholderEnd, shift: shift))
-        index = end
-        copied = end
+            kind: kind, source: source, line: number, offset: source.lowerBound - line.lowerBound,
+            end: end, shift: copied - line.lowerBound - end))
       }
-      output.append(contentsOf: bytes[copied..<text.wholeLine(number).upperBound])
+      output.append(contentsOf: file[copied..<text.wholeLine(number).upperBound])
     }
     guard !tags.isEmpty else { return nil }
     lifted = PageText(output)
@@ -160,29 +120,6 @@ extension Lifting {
     guard low > 0, tags[low - 1].line == line else { return 0 }
     return tags[low - 1].shift
   }
-}
-
-/// Where a tag of another generator ends that begins at `start`, on the same line.
-private func foreignEnd(in bytes: [UInt8], from start: Int, to limit: Int) -> Int? {
-  let close: StaticString
-  if bytes.hasWord("{{<", at: start) {
-    close = ">}}"
-  } else if bytes.hasWord("{{%", at: start) {
-    close = "%}}"
-  } else if bytes.hasWord("{%", at: start) {
-    close = "%}"
-  } else {
-    return nil
-  }
-  var index = start + close.utf8CodeUnitCount
-  while index + close.utf8CodeUnitCount <= limit {
-    // At the next opening this one is given up, so that many of them stay linear.
-    if bytes.hasWord("{{", at: index) || bytes.hasWord("{%", at: index) { break }
-    if bytes.hasWord(close, at: index) { return index + close.utf8CodeUnitCount }
-    index += 1
-  }
-  // Not closed here: only the opening, so that it is counted. A lone `{%` may be anything.
-  return close.utf8CodeUnitCount == 3 ? start + 3 : nil
 }
 
 private func unusedMark(in bytes: [UInt8]) -> UInt8? {

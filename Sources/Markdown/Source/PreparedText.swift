@@ -11,7 +11,8 @@ struct PreparedText {
 
   init(_ bytes: [UInt8], options: MarkdownOptions) {
     self.options = options
-    file = PageText(bytes)
+    // libcmark skips a byte order mark only at the very top, where notes and cells may come.
+    file = PageText(bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes)
     text = file
     lifting = Lifting(from: file, options: options, into: &text)
     mayStrike = options.strikethrough && bytes.holds("~", before: "~")
