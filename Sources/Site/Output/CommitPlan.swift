@@ -16,7 +16,8 @@ struct CommitPlan {
 
   let steps: [Step]
   let removed: [OutputPath]
-  private let old: FileList, new: FileList
+  let new: FileList
+  private let old: FileList
   private let folder: OutputFolder
 
   init(
@@ -38,11 +39,11 @@ struct CommitPlan {
     for unit in units where unit.isObstructed {
       first += try leftovers.clearing(unit, for: new)
     }
-    let early = Set(first.compactMap(\.removedFile))
+    let early = Set(first.map(\.path))
     steps =
       first + units.map(Step.move)
       + leftovers.files.filter { !early.contains($0) }.map(Step.removeFile)
-      + leftovers.folders.filter { !map.isFolder($0) }.map(Step.removeFolder)
+      + leftovers.folders.filter { !map.isFolder($0) && !early.contains($0) }.map(Step.removeFolder)
       + (old == new ? [] : [.list])
   }
 
@@ -75,23 +76,18 @@ struct CommitPlan {
       }
     } catch {
       if step.forgives(error) { return }
-      throw .halfDone(step.place, error)
+      throw .halfDone(step == .list ? ".rapport/files" : step.path.text, error)
     }
   }
 }
 
 extension CommitPlan.Step {
-  var removedFile: OutputPath? {
-    guard case .removeFile(let path) = self else { return nil }
-    return path
-  }
-
-  /// For messages.
-  fileprivate var place: String {
+  /// What it is about.
+  fileprivate var path: OutputPath {
     switch self {
-    case .removeFile(let path), .removeFolder(let path): path.text
-    case .move(let unit): unit.target.text
-    case .list: ".rapport/files"
+    case .removeFile(let path), .removeFolder(let path): path
+    case .move(let unit): unit.target
+    case .list: .root
     }
   }
 

@@ -11,12 +11,12 @@ struct Leftovers {
   init(_ gone: [OutputPath], in site: OpenFolder) {
     self.site = site
     var real: [OutputPath: Bool] = [.root: true]
-    files = gone.filter { path in
-      Self.isReal(path.folder, in: site, known: &real) && Self.kind(of: path, in: site) == .file
-    }
+    let reachable = gone.filter { Self.isReal($0.folder, in: site, known: &real) }
+    files = reachable.filter { Self.kind(of: $0, in: site) == .file }
     var above: Set<OutputPath> = []
-    for file in files {
-      var folder = file.folder
+    // Of a file that is gone already a killed build may have left the folder.
+    for path in reachable {
+      var folder = path.folder
       while !folder.isRoot, above.insert(folder).inserted { folder = folder.folder }
     }
     folders = above.sorted(by: >)
@@ -51,7 +51,7 @@ struct Leftovers {
       } else if ours.contains(inner) {
         steps.append(.removeFile(inner))
       } else {
-        throw .obstacle(folder.text, for: path.text, .folder)
+        throw .obstacle(inner.text, for: path.text, .file)
       }
     }
     return steps + [.removeFolder(folder)]

@@ -57,12 +57,18 @@ public final class OutputBuild: Sendable {
   /// Puts the new site in place of the old one.
   public func commit() throws(OutputFailure) -> OutputReport {
     defer { discard() }
-    let (paths, unchanged) = state.withLock { ($0.paths.sorted(), $0.unchanged) }
-    let plan = try CommitPlan(from: old, to: FileList(sorted: paths), map: map, on: folder)
+    let plan = try plan()
     try plan.prepare()
     for step in plan.steps { try plan.run(step) }
+    let unchanged = state.withLock { $0.unchanged }
     return OutputReport(
-      written: paths.count - unchanged, unchanged: unchanged, removed: plan.removed.count)
+      written: plan.new.paths.count - unchanged, unchanged: unchanged, removed: plan.removed.count)
+  }
+
+  /// What a commit of all that was put so far would do.
+  func plan() throws(OutputFailure) -> CommitPlan {
+    let paths = state.withLock { $0.paths.sorted() }
+    return try CommitPlan(from: old, to: FileList(sorted: paths), map: map, on: folder)
   }
 
   /// Forgets what was put. The old site stays.

@@ -60,8 +60,10 @@ public enum OutputFailure: Failure, Equatable {
     case .path(_, let fault): fault.advice
     case .twice, .fileAndFolder: "Give one of them another “slug” or “url”."
     case .obstacle: "Move it out of the output folder, or give the page another “url”."
-    case .closed(_, let error), .unwritten(_, let error): error.advice
-    case .halfDone(_, let error): error.advice ?? "Build again."
+    case .closed(_, let error): error.advice
+    case .unwritten(_, let error):
+      (error.advice.map { $0 + " " } ?? "") + "The site is as it was before this build."
+    case .halfDone(_, let error): error.advice ?? "Build again; that puts all right."
     }
   }
 }

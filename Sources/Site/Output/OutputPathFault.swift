@@ -10,6 +10,8 @@ public enum OutputPathFault: Sendable, Hashable {
   case undecodable
   /// A segment of more than 255 bytes, which no file system here stores.
   case long
+  /// More than 2,048 bytes in all, where the sitemap protocol, browsers and servers end a URL.
+  case deep
   /// `.rapport`, where the build keeps its own notes.
   case reserved
 
@@ -22,6 +24,7 @@ public enum OutputPathFault: Sendable, Hashable {
   private static func fault(in bytes: UnsafeBufferPointer<UInt8>) -> OutputPathFault? {
     var start = 0
     var isPlain = true
+    guard bytes.count <= 2048 else { return .deep }
     for end in 0...bytes.count {
       if end < bytes.count, bytes[end] != UInt8(ascii: "/") {
         guard bytes[end] >= 0x20, bytes[end] != 0x7F else { return .control }
@@ -52,6 +55,7 @@ extension OutputPathFault: Error, CustomStringConvertible {
     case .control: "it has a line break or another control character in it"
     case .undecodable: "it was made from a file name that is not UTF-8"
     case .long: "a name in it is longer than 255 bytes"
+    case .deep: "it is longer than 2,048 bytes"
     case .reserved: "the folder .rapport belongs to the build"
     }
   }
@@ -59,7 +63,7 @@ extension OutputPathFault: Error, CustomStringConvertible {
   var advice: String {
     switch self {
     case .undecodable: "Rename the file so that its name is UTF-8 (convmv does many at once)."
-    case .long: "Give the page a shorter “slug” or “url”, or the file a shorter name."
+    case .long, .deep: "Give the page a shorter “slug” or “url”, or the file a shorter name."
     case .malformed, .upward, .control, .reserved: "Give the page another “url”."
     }
   }

@@ -37,7 +37,7 @@ extension SystemError: CustomStringConvertible {
     case EXDEV: "another disk is mounted inside the output folder"
     case EMFILE, ENFILE: "too many files are open"
     case EIO: "the disk reported a fault"
-    case ENOTDIR: "a file stands where a folder is needed"
+    case ENOTDIR: "a file or a link stands where a folder is needed"
     case EISDIR: "a folder stands where a file is needed"
     case ENOTEMPTY, EEXIST: "something else was put there during the build"
     case ENOENT: "something was taken away during the build"

@@ -47,7 +47,7 @@ final class ScratchFolder {
     var contents: [String: String] = [:]
     let root = "\(path)/\(folder)"
     for name in try FileManager.default.subpathsOfDirectory(atPath: root) {
-      guard !name.hasPrefix(".rapport") else { continue }
+      guard name != ".rapport", !name.hasPrefix(".rapport/") else { continue }
       let attributes = try FileManager.default.attributesOfItem(atPath: "\(root)/\(name)")
       switch attributes[.type] as? FileAttributeType {
       case .typeDirectory?:
