@@ -1,3 +1,5 @@
+import Vocabulary
+
 extension Feed {
   /// JSON Feed 1.1.
   public var json: [UInt8] {
