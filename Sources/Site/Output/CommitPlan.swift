@@ -27,7 +27,8 @@ struct CommitPlan {
     for (path, next) in zip(new.paths, new.paths.dropFirst()) where path == next {
       throw .twice(path.text)
     }
-    for path in new.paths where map.isFolder(path) { throw .fileAndFolder(path.text) }
+    let folders = map.folders
+    for path in new.paths where folders.contains(path) { throw .fileAndFolder(path.text) }
 
     let leftovers = Leftovers(old.without(new), in: folder.site)
     removed = leftovers.files
@@ -43,7 +44,8 @@ struct CommitPlan {
     steps =
       first + units.map(Step.move)
       + leftovers.files.filter { !early.contains($0) }.map(Step.removeFile)
-      + leftovers.folders.filter { !map.isFolder($0) && !early.contains($0) }.map(Step.removeFolder)
+      + leftovers.folders.filter { !folders.contains($0) && !early.contains($0) }.map(
+        Step.removeFolder)
       + (old == new ? [] : [.list])
   }
 

@@ -29,6 +29,9 @@ final class FolderMap: Sendable {
     device = try site.look(at: ".")?.device ?? 0
   }
 
+  /// All folders that files were put into, and those above them.
+  var folders: Set<OutputPath> { state.withLock { Set($0.places.keys) } }
+
   var units: [StagedUnit] { state.withLock { $0.units } }
 
   func isFolder(_ path: OutputPath) -> Bool { state.withLock { $0.places[path] != nil } }
@@ -39,7 +42,7 @@ final class FolderMap: Sendable {
     let (parent, name) = folder.parts
     switch try place(of: parent, for: path) {
     case .staged(let above, let unit):
-      let staged = "\(above)/\(name)"
+      let staged = above + "/" + name
       try path.attempt { () throws(SystemError) in try staging.makeFolder(staged) }
       return remember(.staged(path: staged, unit: unit), for: folder)
     case .standing:

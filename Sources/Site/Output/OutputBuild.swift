@@ -36,7 +36,7 @@ public final class OutputBuild: Sendable {
     let (parent, name) = path.parts
     switch try map.place(of: parent, for: path) {
     case .staged(let staged, let unit):
-      try create("\(staged)/\(name)", bytes, for: path)
+      try create(staged + "/" + name, bytes, for: path)
       if path.isPage { map.notePage(in: unit) }
       note(path)
     case .standing:

@@ -32,7 +32,7 @@ public final class OutputFolder: Sendable {
     try take(for: BuildHolder(process: Int(getpid()), since: now, command: command), at: now)
   }
 
-  /// Begins a build. What a killed one left in staging is removed.
+  /// Begins a build, the last one being over. What a killed one left in staging is removed.
   public func begin() throws(OutputFailure) -> OutputBuild { try OutputBuild(in: self) }
 
   private func take(for holder: BuildHolder, at now: Timestamp) throws(OutputFailure) {
