@@ -1,0 +1,36 @@
+/// What one page brings to the search for related pages: its words and terms, counted.
+///
+/// Made from the page alone, so pages may be read on all cores; `RelatedPages` compares them
+/// afterwards. Words are kept as hashes of 32 bits: a collision costs a little quality, never
+/// a fault.
+public struct RelatedWords: Sendable {
+  /// A word in the high half, how often it stands there in the low half.
+  let counts: [UInt64]
+  let terms: [UInt32]
+  let section: String
+  let day: Int?
+  let mayBeProposed: Bool
+
+  /// - Parameters:
+  ///   - terms: with their taxonomy (`tags/apple`), so that an author of that name is another.
+  ///   - text: the words of the page as UTF-8, without markup and addresses.
+  ///   - day: counted from any day, if the page has a date. Of two pages that are as much alike,
+  ///     the one written at about the same time is nearer.
+  ///   - mayBeProposed: whether others may name this page. It gets related pages all the same.
+  public init(
+    section: String, terms: [String], title: String, text: some Sequence<UInt8>,
+    day: Int? = nil, mayBeProposed: Bool = true
+  ) {
+    var table = WordTable()
+    eachWord(in: title.utf8) { table.add($0, times: Self.titleWeight) }
+    eachWord(in: text) { table.add($0, times: 1) }
+    counts = table.counts
+    self.terms = Set(terms.map(wordHash)).sorted()
+    self.section = section
+    self.day = day
+    self.mayBeProposed = mayBeProposed
+  }
+
+  /// A word of the title counts as if it stood four times in the text; 2 to 10 measured alike.
+  private static let titleWeight: UInt32 = 4
+}
