@@ -1,36 +1,24 @@
-/// The greatest few of many numbers: a heap with the least of them on top.
+/// The greatest few of many positive numbers: a heap with the least of them on top.
+///
+/// It is full of zeros at first, so that most numbers cost one comparison.
 struct Greatest {
-  private let limit: Int
-  private var heap: [UInt64] = []
+  private var heap: [UInt64]
 
-  init(_ limit: Int) {
-    self.limit = limit
-    heap.reserveCapacity(limit)
-  }
+  init(_ limit: Int) { heap = [UInt64](repeating: 0, count: limit) }
 
   /// Keeps the number if it is among the greatest so far.
   mutating func insert(_ number: UInt64) {
-    if heap.count < limit {
-      heap.append(number)
-      rise()
-    } else if limit > 0, number > heap[0] {
-      heap[0] = number
-      sink()
-    }
+    guard let least = heap.first, number > least else { return }
+    heap[0] = number
+    sink()
   }
 
   /// The numbers from the greatest down. Nothing is left behind.
   mutating func drain(_ visit: (UInt64) -> Void) {
     heap.sort(by: >)
-    for number in heap { visit(number) }
-    heap.removeAll(keepingCapacity: true)
-  }
-
-  private mutating func rise() {
-    var index = heap.count - 1
-    while index > 0, heap[index] < heap[(index - 1) / 2] {
-      heap.swapAt(index, (index - 1) / 2)
-      index = (index - 1) / 2
+    for index in heap.indices where heap[index] != 0 {
+      visit(heap[index])
+      heap[index] = 0
     }
   }
 

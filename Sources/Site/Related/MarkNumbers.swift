@@ -8,7 +8,9 @@ struct MarkNumbers {
     let mask = slots.count - 1
     var slot = Int(mark) & mask
     while slots[slot] != 0 {
-      if slots[slot] >> 32 == mark { return Int32(truncatingIfNeeded: slots[slot] & 0xFFFF_FFFF) - 1 }
+      if slots[slot] >> 32 == mark {
+        return Int32(truncatingIfNeeded: slots[slot] & 0xFFFF_FFFF) - 1
+      }
       slot = (slot + 1) & mask
     }
     count += 1

@@ -1,10 +1,12 @@
 /// One sign outside ASCII, as a reader of words sees it.
 struct OtherLetter {
-  /// In lower case; what is behind `length` does not count.
-  private(set) var bytes: (UInt8, UInt8, UInt8)
+  private var bytes: (UInt8, UInt8, UInt8)
   let length: Int
   private(set) var isSeparator = false
   private(set) var isIdeograph = false
+
+  /// Its bytes in lower case.
+  var packed: UInt64 { UInt64(bytes.0) << 16 | UInt64(bytes.1) << 8 | UInt64(bytes.2) }
 
   /// Reads the first sign of some bytes. Bytes that are no UTF-8 are signs of their own.
   init(_ text: Slice<UnsafeBufferPointer<UInt8>>) {
@@ -22,6 +24,8 @@ struct OtherLetter {
     case (0xE3, _), (0xE4...0xE9, _): isIdeograph = true
     case (0xF0..., _): isSeparator = true  // emoji
     case (0xC3, 0x80...0x9E): bytes.1 += 0x20  // À to Þ
+    case (0xC4, 0xB9...0xBE), (0xC5, 0x81...0x88), (0xC5, 0xB9...0xBE):
+      bytes.1 = (second + 1) & 0xFE  // Ł and ł
     case (0xC4...0xC5, _): bytes.1 |= 1  // Ā and ā are neighbours, nearly throughout
     case (0xCE, 0x91...0x9F): bytes.1 += 0x20  // Α to Ο
     case (0xCE, 0xA0...0xA9): (bytes.0, bytes.1) = (0xCF, second - 0x20)  // Π to Ω

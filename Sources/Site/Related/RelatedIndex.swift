@@ -45,15 +45,15 @@ extension RelatedIndex {
     marks.reserveCapacity(pages.count * Self.wordsPerPage)
     for page in pages {
       for word in page.counts {
-        let weight = weights.weight(word)
         // Of positive numbers, the greater has the greater bits.
-        if weight > 0 { telling.insert(UInt64(weight.bitPattern) << 32 | word >> 32) }
+        telling.insert(UInt64(weights.weight(word).bitPattern) << 32 | UInt64(word.word))
       }
       let start = marks.count
       var square: Float = 0
       telling.drain { entry in
         let weight = Float(bitPattern: UInt32(entry >> 32))
         let word = UInt32(truncatingIfNeeded: entry)
+        guard weight > 0 else { return }
         square += weight * weight
         marks.append(Mark(id: numbers.number(of: word), weight: weight))
       }
@@ -63,9 +63,10 @@ extension RelatedIndex {
       }
       for term in page.terms {
         let rarity = WordWeights.rarity(pagesOfTerm[term] ?? 0, of: pages.count)
-        // Turned over, so that the term “mobile” is another mark than the word.
+        // Words leave the highest bit free.
         if rarity > 0 {
-          marks.append(Mark(id: numbers.number(of: ~term), weight: rarity * Self.termWeight))
+          marks.append(
+            Mark(id: numbers.number(of: term | 1 << 31), weight: rarity * Self.termWeight))
         }
       }
       marksEnd.append(marks.count)

@@ -1,11 +1,10 @@
 /// What one page brings to the search for related pages: its words and terms, counted.
 ///
 /// Made from the page alone, so pages may be read on all cores; `RelatedPages` compares them
-/// afterwards. Words are kept as hashes of 32 bits: a collision costs a little quality, never
+/// afterwards. Words are kept as hashes: a collision costs a little quality, never
 /// a fault.
 public struct RelatedWords: Sendable {
-  /// A word in the high half, how often it stands there in the low half.
-  let counts: [UInt64]
+  let counts: [WordCount]
   let terms: [UInt32]
   let section: String
   let day: Int?
@@ -21,10 +20,10 @@ public struct RelatedWords: Sendable {
     section: String, terms: [String], title: String, text: some Sequence<UInt8>,
     day: Int? = nil, mayBeProposed: Bool = true
   ) {
-    var table = WordTable()
-    eachWord(in: title.utf8) { table.add($0, times: Self.titleWeight) }
-    eachWord(in: text) { table.add($0, times: 1) }
-    counts = table.counts
+    var all = words(in: text)
+    let title = words(in: title.utf8)
+    for _ in 0..<Self.titleWeight { all += title }
+    counts = WordCount.all(in: all)
     self.terms = Set(terms.map(wordHash)).sorted()
     self.section = section
     self.day = day
@@ -32,5 +31,5 @@ public struct RelatedWords: Sendable {
   }
 
   /// A word of the title counts as if it stood four times in the text; 2 to 10 measured alike.
-  private static let titleWeight: UInt32 = 4
+  private static let titleWeight = 4
 }

@@ -5,17 +5,22 @@ import Glibc
 /// needed.
 struct WordWeights {
   /// Pages that hold a word of each bucket. Two words may share one; that blurs a weight a little.
-  private var pages: [Int32]
+  private var pages: [UInt16]
   private let byPages: [Float]
   private let byTimes: [Float]
 
   init(_ all: [RelatedWords]) {
     var size = 1 << 12
-    while size < all.count * 64, size < 1 << 20 { size *= 2 }
-    pages = [Int32](repeating: 0, count: size)
+    while size < all.count * 64, size < 1 << 18 { size *= 2 }
+    pages = [UInt16](repeating: 0, count: size)
     let mask = size - 1
     pages.withUnsafeMutableBufferPointer { pages in
-      for page in all { for word in page.counts { pages[Int(word >> 32) & mask] &+= 1 } }
+      for page in all {
+        for word in page.counts {
+          let bucket = Int(word.word) & mask
+          if pages[bucket] < .max { pages[bucket] &+= 1 }
+        }
+      }
     }
     // On a site of a few pages, two that share a word are already a good part of all.
     let limit = max(all.count / 5, min(all.count - 1, 10))
@@ -23,11 +28,11 @@ struct WordWeights {
     byTimes = (0..<64).map { 1 + logf(Float(max($0, 1))) }
   }
 
-  /// Zero for a word that tells nothing. The word stands in the high half, its count in the low.
-  func weight(_ word: UInt64) -> Float {
-    let count = Int(pages[Int(word >> 32) & (pages.count - 1)])
+  /// Zero for a word that tells nothing.
+  func weight(_ word: WordCount) -> Float {
+    let count = Int(pages[Int(word.word) & (pages.count - 1)])
     guard count < byPages.count else { return 0 }
-    return byPages[count] * byTimes[min(Int(word & 0xFFFF_FFFF), byTimes.count - 1)]
+    return byPages[count] * byTimes[word.count]
   }
 
   /// What sharing one of `count` pages' common marks tells.
