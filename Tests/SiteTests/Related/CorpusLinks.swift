@@ -56,30 +56,39 @@ extension Corpus {
 }
 
 extension Corpus.Page {
-  /// What stands in `](…)`, without a title, if it may lead to the site.
+  /// What stands in `](…)`, without a title.
   fileprivate var destinations: [String] {
-    body.components(separatedBy: "](").dropFirst().compactMap { rest in
-      let inside = rest.utf8.prefix { $0 != UInt8(ascii: ")") }.drop { $0 == 0x20 }
-      guard let destination = String(inside.prefix { $0 > 0x20 }) else { return nil }
+    var found: [String] = []
+    let bytes = Array(body.utf8)
+    for index in bytes.indices.dropLast()
+    where bytes[index] == UInt8(ascii: "]") && bytes[index + 1] == UInt8(ascii: "(") {
+      let inside = bytes[(index + 2)...].prefix { $0 != UInt8(ascii: ")") }.drop { $0 == 0x20 }
+      let destination = String(decoding: inside.prefix { $0 > 0x20 }, as: UTF8.self)
       let isHere = destination.hasPrefix("/") || destination.contains("digital")
-      return isHere ? destination : nil
+      if isHere { found.append(destination) }
     }
+    return found
   }
 
   /// The words of the page: no destinations, no tags, no addresses. The words of a link stay.
   var words: [UInt8] {
     var text = Array(front["summary", default: []].joined().utf8) + [0x0A]
-    var rest = Substring(body).utf8
-    while let byte = rest.first {
-      if byte == UInt8(ascii: "]"), rest.dropFirst().first == UInt8(ascii: "(") {
-        rest = rest.drop { $0 != UInt8(ascii: ")") }
+    let bytes = Array(body.utf8)
+    var index = 0
+    var end: UInt8?
+    while index < bytes.count {
+      let byte = bytes[index]
+      if let last = end {
+        if byte == last || last == 0x20 && byte < 0x20 { end = nil }
       } else if byte == UInt8(ascii: "<") {
-        rest = rest.drop { $0 != UInt8(ascii: ">") }
-      } else if byte == UInt8(ascii: "h"), rest.starts(with: "http".utf8) {
-        rest = rest.drop { $0 > 0x20 }
+        end = UInt8(ascii: ">")
+      } else if byte == UInt8(ascii: "("), index > 0, bytes[index - 1] == UInt8(ascii: "]") {
+        end = UInt8(ascii: ")")
+      } else if byte == UInt8(ascii: "h"), bytes[index...].starts(with: "http".utf8) {
+        end = 0x20
       }
-      text.append(byte)
-      rest = rest.dropFirst()
+      text.append(end == nil ? byte : 0x20)
+      index += 1
     }
     return text
   }
