@@ -1,0 +1,46 @@
+# What can be done here. `make` alone prints it.
+#
+#   make run PORT=9000        another port
+#   make test TESTS=-k\ axe   only some of the page tests
+
+PORT ?= 8080
+TESTS ?=
+BENCH ?=
+SWIFT_FILES = Package.swift Sources Tests
+
+.DEFAULT_GOAL := help
+.PHONY: run test bench format lint release soak help
+
+run: ## Build, and show the example site on http://127.0.0.1:8080 (the first time takes some minutes)
+	@scripts/install-dependencies run
+	@[ -d .build/debug ] || echo "Building Rapport; the first time takes about five minutes on two cores."
+	@swift build --product rapport
+	@.build/debug/rapport serve --port $(PORT)
+
+test: ## Everything that must hold: format, build, tests, the pages in Chromium
+	@scripts/install-dependencies test
+	@scripts/test $(TESTS)
+
+bench: ## Rapport beside Hugo at 1,000 and 10,000 pages and on real ones
+	@scripts/install-dependencies bench
+	@swift build --configuration release --product rapport --static-swift-stdlib
+	@.build-python-bench/bin/python Benchmarks/site/bench --rapport .build/release/rapport $(BENCH)
+
+soak: ## What is too slow for every day: a build killed 500 times, and the like
+	@scripts/install-dependencies test
+	@swift build --product rapport
+	@SOAK=1 .build-python/bin/python -m pytest Tests/browser -m soak $(TESTS)
+
+format: ## Put every Swift file into the house's form
+	@swift format --in-place --parallel --recursive $(SWIFT_FILES)
+
+lint: ## Say what is not in the house's form
+	@swift format lint --strict --parallel --recursive $(SWIFT_FILES)
+
+release: ## The program as it is given away: .build/release/rapport, Swift's runtime inside
+	@scripts/install-dependencies run
+	@swift build --configuration release --product rapport --static-swift-stdlib
+	@ls -lh .build/release/rapport
+
+help: ## This list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
