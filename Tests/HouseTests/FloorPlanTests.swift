@@ -1,0 +1,66 @@
+import Testing
+
+/// The rules of the house that the compiler does not keep. SwiftPM lets a target import any
+/// module of the package that happens to be built; this does not.
+struct FloorPlanTests {
+  /// What a room may import of ours, besides `Vocabulary`, which all may.
+  static let plan: [String: Set<String>] = [
+    "CMark": [],
+    "Vocabulary": [],
+    "Markdown": ["CMark"],
+    "Templates": [],
+    "Settings": [],
+    "Content": ["Markdown", "Settings"],
+    "Site": ["Content", "Markdown", "Templates", "Settings"],
+    "rapport": ["Content", "Markdown", "Templates", "Settings", "Site"],
+  ]
+
+  /// What a room may import of others. A library has one room; the rest of the house sees
+  /// what that room makes of it.
+  static let guests: [String: Set<String>] = [
+    "Markdown": ["Glibc"],
+    "Templates": [],
+    "Vocabulary": [],
+    "Settings": ["Foundation", "Yams"],
+    "Content": ["Foundation"],
+    "Site": ["Dispatch", "Foundation", "Glibc", "Synchronization"],
+    "rapport": [
+      "ArgumentParser", "Dispatch", "Foundation", "Glibc", "HTTPTypes", "Hummingbird", "Logging",
+      "NIOCore", "NIOPosix", "ServiceLifecycle", "Synchronization",
+    ],
+  ]
+
+  @Test func `every folder of Sources is a room of the plan`() throws {
+    let strangers = try Set(House.rooms).subtracting(Self.plan.keys)
+    #expect(strangers.isEmpty, "not in the plan of FloorPlanTests: \(strangers.sorted())")
+  }
+
+  @Test(arguments: plan.keys.sorted())
+  func `imports only from the floors below`(room: String) throws {
+    let open = Self.plan[room, default: []].union(["Vocabulary"])
+    for file in try House.swiftFiles(below: "Sources/\(room)") {
+      let strangers = file.imports.intersection(Self.plan.keys).subtracting(open)
+      #expect(strangers.isEmpty, "\(file.path) imports \(strangers.sorted())")
+    }
+  }
+
+  @Test(arguments: plan.keys.sorted())
+  func `lets in only the guests of the room`(room: String) throws {
+    let guests = Self.guests[room, default: []]
+    for file in try House.swiftFiles(below: "Sources/\(room)") {
+      let strangers = file.imports.subtracting(Self.plan.keys).subtracting(guests)
+      #expect(
+        strangers.isEmpty,
+        "\(file.path) imports \(strangers.sorted()); FloorPlanTests.guests says who may")
+    }
+  }
+
+  @Test(arguments: plan.keys.sorted())
+  func `the manifest draws the same arrows`(room: String) throws {
+    let manifest = try House.text(of: "Package.swift").split(separator: "\n")
+    guard let line = manifest.first(where: { $0.contains("(\"\(room)\", on: [") }) else { return }
+    let drawn = Self.plan.keys.filter { $0 != room && line.contains("\"\($0)\"") }
+    let strangers = Set(drawn).subtracting(Self.plan[room, default: []]).subtracting(["Vocabulary"])
+    #expect(strangers.isEmpty, "Package.swift lets \(room) depend on \(strangers.sorted())")
+  }
+}
