@@ -21,8 +21,8 @@ struct FloorPlanTests {
     "Markdown": ["Glibc"],
     "Templates": [],
     "Vocabulary": [],
-    "Settings": ["Foundation", "Yams"],
-    "Content": ["Foundation"],
+    "Settings": ["Foundation", "Glibc", "Synchronization", "Yams"],
+    "Content": ["Foundation", "Glibc", "Synchronization"],
     "Site": ["Dispatch", "Foundation", "Glibc", "Synchronization"],
     "rapport": [
       "ArgumentParser", "Dispatch", "Foundation", "Glibc", "HTTPTypes", "Hummingbird", "Logging",
