@@ -51,7 +51,7 @@ def document(path: pathlib.Path):
 def pages(folder):
     """Every HTML page below a folder, redirects too, by its path."""
     return {path.relative_to(folder).as_posix(): document(path)
-            for path in sorted(folder.rglob("*.html"))}
+            for path in sorted(folder.rglob("*.html")) if ".rapport" not in path.parts}
 
 
 def url_path(name):

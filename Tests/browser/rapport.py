@@ -48,6 +48,7 @@ def many_pages(folder, count, word):
 
 
 def contents(folder):
-    """Every file below a folder by its path, with its bytes."""
-    files = sorted(path for path in folder.rglob("*") if path.is_file())
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
+    """Every file below a folder by its path, with its bytes; `.rapport/` is the build's own."""
+    files = {path.relative_to(folder).as_posix(): path for path in sorted(folder.rglob("*"))}
+    return {name: path.read_bytes() for name, path in files.items()
+            if path.is_file() and not name.startswith(".rapport/")}

@@ -12,7 +12,11 @@ import rapport
 
 pytestmark = pytest.mark.skipif(
     not rapport.CORPUS.is_dir(), reason="../shared/corpus/digitalgov is not beside the repository")
-SETTINGS = "timezone: America/New_York\ntaxonomies:\n  topics: { title: Topics }\n  authors: { title: Authors }\n"
+SETTINGS = """timezone: America/New_York
+taxonomies:
+  topics: { title: Topics }
+  authors: { title: Authors }
+"""
 # By corpus/README.md: 19 aliases claimed by two pages, 84 that are the URL of a real page.
 KNOWN_CONFLICTS = 19 + 84
 

@@ -6,7 +6,6 @@ from datetime import datetime
 from urllib.parse import unquote, urlsplit
 
 import feedparser
-import pytest
 
 import output
 

@@ -4,7 +4,6 @@ import pathlib
 
 import pytest
 
-import output
 import rapport
 import serving
 
@@ -13,9 +12,10 @@ import serving
 def served(tmp_path_factory):
     folder = tmp_path_factory.mktemp("served")
     pages = {"index.md": "# Home\n\n![p](p.svg)", "news/x.md": "# X", "notes.txt": "0123456789",
-             "p.svg": '<svg xmlns="http://www.w3.org/2000/svg"/>', "été.md": "# Été"}
+             "plain.css": "p{color:#111}", "p.svg": '<svg xmlns="http://www.w3.org/2000/svg"/>',
+             "été.md": "# Été"}
     source = rapport.site(folder / "site", pages)
-    rapport.write(source, {"site/assets/own.css": "main{color:#111}", "site/assets/a.js": "1"})
+    rapport.write(source, {"site/assets/own.css": "main{color:#111}"})
     with serving.rapport_serve(source, folder / "log") as (_, port, url):
         yield source, port, url
 
@@ -73,10 +73,16 @@ def test_caching(served):
     assert tag or stamp
     again = {"If_None_Match": tag} if tag else {"If_Modified_Since": stamp}
     assert ask(served, "GET", "/", **again)[0].status == 304
-    hashed = next(path for path in (served[0] / "public" / "assets").rglob("*.js"))
-    asset, _ = ask(served, "GET", "/" + hashed.relative_to(served[0] / "public").as_posix())
-    assert "immutable" in asset.getheader("Cache-Control"), "its name changes with its content"
-    assert "immutable" not in (page.getheader("Cache-Control") or "")
+    assert "max-age=31536000" not in (page.getheader("Cache-Control") or "")
+
+
+def test_only_a_name_that_changes_with_its_content_is_kept_for_a_year(served):
+    site = served[0] / "public"
+    hashed = next(path for path in site.rglob("style.*.css")).relative_to(site).as_posix()
+    style, _ = ask(served, "GET", "/" + hashed)
+    assert "max-age=31536000" in style.getheader("Cache-Control")
+    plain, _ = ask(served, "GET", "/plain.css")
+    assert plain.status == 200 and "max-age=31536000" not in (plain.getheader("Cache-Control") or "")
 
 
 @pytest.mark.parametrize("path", ["/none", "/news/none/deeper/", "/none.css"])
