@@ -13,7 +13,7 @@ SWIFT_FILES = Package.swift Sources Tests
 
 run: ## Build, and show the example site on http://127.0.0.1:8080 (the first time takes some minutes)
 	@scripts/install-dependencies run
-	@[ -d .build/debug ] || echo "Building Rapport; the first time takes about five minutes on two cores."
+	@[ -d .build/debug ] || echo "Building Rapport; the first time takes three to five minutes on two cores."
 	@swift build --product rapport
 	@.build/debug/rapport serve --port $(PORT)
 

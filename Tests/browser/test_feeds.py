@@ -3,7 +3,7 @@ import json
 import re
 import xml.etree.ElementTree as xml
 from datetime import datetime
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote, urljoin, urlsplit
 
 import feedparser
 
@@ -15,15 +15,13 @@ FORMATS = {"application/atom+xml": "atom", "application/rss+xml": "rss",
 
 
 def feeds(example):
-    """Every feed that a page names, once: its path, and the page's idea of its type."""
+    """Every feed that a page names, once: its path in the folder, and its format."""
     found = {}
     for page in output.pages(example).values():
         for link in page.relations.get("alternate", []):
-            if link.get("type") in FORMATS:
-                home = urlsplit(page.canonical or "")
-                path = urlsplit(link["href"]).path if "://" in link["href"] else None
-                if path and home.netloc:
-                    found[unquote(path).lstrip("/")] = FORMATS[link["type"]]
+            if link.get("type") in FORMATS and page.canonical:
+                path = urlsplit(urljoin(page.canonical, link["href"])).path
+                found[unquote(path).lstrip("/")] = FORMATS[link["type"]]
     return found
 
 
