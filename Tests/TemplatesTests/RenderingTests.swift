@@ -134,4 +134,14 @@ struct RenderingTests {
     #expect(library.names == ["home", "page"])
     #expect(try library.template("page", given: Shop.root).render(Shop.record) == "own")
   }
+
+  @Test func `renders two hundred sections, one inside the other, on a thread of the pool`()
+    async throws
+  {
+    let text =
+      String(repeating: "{{#page.tags}}", count: 1) + String(repeating: "{{#page}}", count: 198)
+      + "x" + String(repeating: "{{/page}}", count: 198) + "{{/page.tags}}"
+    let task = Task { try Shop.render(text) }
+    #expect(try await task.value == "xx")
+  }
 }
