@@ -3,12 +3,7 @@
 /// Filled once, then read by every page: a table of our own over bytes, because hashing a
 /// `String` for each link of each page would cost more than the whole pass.
 public struct LinkMap: Sendable {
-  private struct Entry {
-    let hash: UInt64
-    let key: Range<Int>, written: Range<Int>
-  }
-
-  private var entries: [Entry] = []
+  private var entries: [LinkLookup.Entry] = []
   private var bytes: [UInt8] = []
   private var slots = [Int32](repeating: -1, count: 64)
   private var open: [[UInt8]] = []
@@ -31,14 +26,14 @@ public struct LinkMap: Sendable {
   /// URL may not hold is escaped when it is written. The first of two equal paths stays.
   public mutating func insert(_ path: String, writtenAs other: String? = nil) {
     let key = SitePath.key(path.utf8)
-    guard key.withUnsafeBufferPointer({ find($0) }) == nil else { return }
-    let hash = key.withUnsafeBufferPointer(Self.hash)
+    guard !holds(key) else { return }
+    let hash = key.withUnsafeBufferPointer(LinkLookup.hash)
     let written = SitePath.written((other ?? path).utf8)
     let start = bytes.count
     bytes += key
     bytes += written
     let middle = start + key.count
-    entries.append(Entry(hash: hash, key: start..<middle, written: middle..<bytes.count))
+    entries.append(LinkLookup.Entry(hash: hash, key: start..<middle, end: bytes.count))
     if entries.count * 2 > slots.count { grow() } else { place(entries.count - 1) }
   }
 
@@ -47,39 +42,34 @@ public struct LinkMap: Sendable {
   /// Whether a link to this path of the site finds something.
   public func contains(_ path: String) -> Bool {
     let key = SitePath.key(path.utf8)
-    return key.withUnsafeBufferPointer { find($0) != nil || isOpen($0) }
+    return holds(key) || isOpen(key)
   }
 }
 
 extension LinkMap {
-  /// Where the path with this key stands in `written`.
-  func find(_ key: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
-    let hash = Self.hash(key)
-    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
-    while slots[slot] >= 0 {
-      let entry = entries[Int(slots[slot])]
-      if entry.hash == hash, entry.key.count == key.count,
-        bytes.withUnsafeBufferPointer({ $0[entry.key].elementsEqual(key) })
-      {
-        return entry.written
+  /// Lends the table to the reader of one page, which then counts no references.
+  func withLookup<Answer>(_ body: (LinkLookup) -> Answer) -> Answer {
+    entries.withUnsafeBufferPointer { entries in
+      bytes.withUnsafeBufferPointer { bytes in
+        slots.withUnsafeBufferPointer { slots in
+          body(LinkLookup(entries: entries, bytes: bytes, slots: slots))
+        }
       }
-      slot = (slot + 1) & (slots.count - 1)
     }
-    return nil
   }
 
-  /// Lends the bytes that `find` speaks of.
-  func withWritten<Answer>(_ range: Range<Int>, _ body: (UnsafeBufferPointer<UInt8>) -> Answer)
-    -> Answer
-  {
-    bytes.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[range])) }
-  }
-
-  func isOpen(_ key: UnsafeBufferPointer<UInt8>) -> Bool {
+  /// Whether a program answers what has this key.
+  func isOpen(_ key: some Sequence<UInt8>) -> Bool {
     open.contains { prefix in
-      key.starts(with: prefix)
-        && (key.count == prefix.count || key[prefix.count] == UInt8(ascii: "/"))
+      var rest = key.makeIterator()
+      for byte in prefix where rest.next() != byte { return false }
+      let next = rest.next()
+      return next == nil || next == UInt8(ascii: "/")
     }
+  }
+
+  private func holds(_ key: [UInt8]) -> Bool {
+    key.withUnsafeBufferPointer { key in withLookup { $0.written(for: key) != nil } }
   }
 
   private mutating func place(_ entry: Int) {
@@ -91,27 +81,5 @@ extension LinkMap {
   private mutating func grow() {
     slots = [Int32](repeating: -1, count: slots.count * 2)
     for entry in entries.indices { place(entry) }
-  }
-
-  /// Eight bytes a step, multiplied and folded: the keys are our own, so nobody aims at it.
-  private static func hash(_ key: UnsafeBufferPointer<UInt8>) -> UInt64 {
-    let raw = UnsafeRawBufferPointer(key)
-    var hash = UInt64(key.count) &* 0x9E37_79B9_7F4A_7C15
-    var index = 0
-    func mix(_ word: UInt64) {
-      let product = (hash ^ word).multipliedFullWidth(by: 0xA076_1D64_78BD_642F)
-      hash = product.high ^ product.low ^ 0xE703_7ED1_A0B4_28DB
-    }
-    while index + 8 <= raw.count {
-      mix(raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-      index += 8
-    }
-    var rest: UInt64 = 0
-    while index < raw.count {
-      rest = rest << 8 | UInt64(raw[index])
-      index += 1
-    }
-    mix(rest)
-    return hash
   }
 }

@@ -23,13 +23,16 @@ public struct LinkPass: Sendable {
 
   /// Appends the page to `output`. `page` is its path, which its relative links start from.
   public func rewrite(_ html: [UInt8], of page: String, into output: inout [UInt8]) -> LinkReport {
-    html.withUnsafeBufferPointer { html in
-      var writer = LinkWriter(pass: self, page: page, html: html)
-      var scanner = MarkupScanner(html)
-      output.reserveCapacity(output.count + html.count + html.count / 16)
-      scanner.eachURL { writer.place($0, into: &output) }
-      writer.finish(into: &output)
-      return writer.report
+    let page = PagePath(page)
+    output.reserveCapacity(output.count + html.count + html.count / 16)
+    return map.withLookup { lookup in
+      html.withUnsafeBufferPointer { html in
+        var writer = LinkWriter(pass: self, lookup: lookup, page: page, html: html)
+        var scanner = MarkupScanner(html)
+        scanner.eachURL { writer.place($0, into: &output) }
+        writer.finish(into: &output)
+        return writer.report
+      }
     }
   }
 

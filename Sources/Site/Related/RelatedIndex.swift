@@ -44,9 +44,9 @@ extension RelatedIndex {
     var telling = Greatest(Self.wordsPerPage)
     marks.reserveCapacity(pages.count * Self.wordsPerPage)
     for page in pages {
-      for word in page.counts {
+      weights.weigh(page.counts) { word, weight in
         // Of positive numbers, the greater has the greater bits.
-        telling.insert(UInt64(weights.weight(word).bitPattern) << 32 | UInt64(word.word))
+        telling.insert(UInt64(weight.bitPattern) << 32 | UInt64(word.word))
       }
       let start = marks.count
       var square: Float = 0

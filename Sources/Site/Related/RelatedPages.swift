@@ -50,13 +50,15 @@ extension RelatedPages {
   private static let mostPostings = 1000
 
   private func score(against page: Int, _ scores: inout [Float], _ touched: inout [Int32]) {
-    for mark in index.marks(of: page) {
-      let postings = index.postings(of: mark.id)
-      guard postings.count <= Self.mostPostings else { continue }
-      for posting in postings {
-        let other = Int(posting.page)
-        if scores[other] == 0 { touched.append(posting.page) }
-        scores[other] += mark.weight * posting.weight
+    scores.withUnsafeMutableBufferPointer { scores in
+      for mark in index.marks(of: page) {
+        let postings = index.postings(of: mark.id)
+        guard postings.count <= Self.mostPostings else { continue }
+        for posting in postings {
+          let other = Int(posting.page)
+          if scores[other] == 0 { touched.append(posting.page) }
+          scores[other] += mark.weight * posting.weight
+        }
       }
     }
   }

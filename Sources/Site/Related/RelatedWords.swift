@@ -17,10 +17,10 @@ public struct RelatedWords: Sendable {
   ///     the one written at about the same time is nearer.
   ///   - mayBeProposed: whether others may name this page. It gets related pages all the same.
   public init(
-    section: String, terms: [String], title: String, text: some Sequence<UInt8>,
+    section: String, terms: [String], title: String, text: some Collection<UInt8>,
     day: Int? = nil, mayBeProposed: Bool = true
   ) {
-    var all = words(in: text)
+    var all = words(in: text.prefix(Self.bytesRead))
     let title = words(in: title.utf8)
     for _ in 0..<Self.titleWeight { all += title }
     counts = WordCount.all(in: all)
@@ -29,6 +29,10 @@ public struct RelatedWords: Sendable {
     self.day = day
     self.mayBeProposed = mayBeProposed
   }
+
+  /// What a page is about shows early. Of a hundred of the corpus's links 2,000 bytes find 23,
+  /// 4,000 find 24, and all of them 24 or 25.
+  private static let bytesRead = 4096
 
   /// A word of the title counts as if it stood four times in the text; 2 to 10 measured alike.
   private static let titleWeight = 4

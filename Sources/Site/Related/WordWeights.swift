@@ -28,11 +28,15 @@ struct WordWeights {
     byTimes = (0..<64).map { 1 + logf(Float(max($0, 1))) }
   }
 
-  /// Zero for a word that tells nothing.
-  func weight(_ word: WordCount) -> Float {
-    let count = Int(pages[Int(word.word) & (pages.count - 1)])
-    guard count < byPages.count else { return 0 }
-    return byPages[count] * byTimes[word.count]
+  /// Hands out the words with what each tells, which is zero for many.
+  func weigh(_ words: [WordCount], _ visit: (WordCount, Float) -> Void) {
+    let mask = pages.count - 1
+    pages.withUnsafeBufferPointer { pages in
+      for word in words {
+        let count = Int(pages[Int(word.word) & mask])
+        visit(word, count < byPages.count ? byPages[count] * byTimes[word.count] : 0)
+      }
+    }
   }
 
   /// What sharing one of `count` pages' common marks tells.
