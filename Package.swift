@@ -7,7 +7,12 @@ let package = Package(
   name: "rapport",
   products: [.executable(name: "rapport", targets: ["rapport"])],
   dependencies: [
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2")
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+
   ],
   targets: [
     // Floor 0: other people's C.
@@ -21,9 +26,20 @@ let package = Package(
     // Floor 3: a craft joined to one thing.
     .room("Content", on: ["Vocabulary", "Markdown", "Settings"]),
     // Floor 4: rooms.
-    .room("Site", on: ["Vocabulary", "Markdown", "Templates", "Settings", "Content"]),
+    .room(
+      "Site", on: ["Vocabulary", "Markdown", "Templates", "Settings", "Content"],
+      resources: [.embedInCode("Theme")]),
     // Floor 6: doors.
-    .door("rapport", on: ["Vocabulary"]),
+    .door(
+      "rapport",
+      on: [
+        "Vocabulary", "Settings", "Content", "Site",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Logging", package: "swift-log"),
+      ],
+      resources: [.embedInCode("New/Starter")]),
 
     .tests("Vocabulary"),
     .tests("Markdown", on: ["Vocabulary"]),
@@ -42,8 +58,9 @@ extension Target {
     .target(name: name, dependencies: floor, resources: resources, swiftSettings: house)
   }
 
-  static func door(_ name: String, on floor: [Dependency]) -> Target {
-    .executableTarget(name: name, dependencies: floor, swiftSettings: house)
+  static func door(_ name: String, on floor: [Dependency], resources: [Resource] = []) -> Target {
+    .executableTarget(
+      name: name, dependencies: floor, resources: resources, swiftSettings: house)
   }
 
   static func tests(_ room: String, on more: [Dependency] = []) -> Target {

@@ -32,3 +32,11 @@ extension Reading {
     }
   }
 }
+
+extension Reading {
+  /// The entries that nobody asked for: an owner's own keys.
+  public func rest() -> Mapping {
+    let known = Set(asked.map(KeyName.plain))
+    return Mapping(mapping.entries.filter { !known.contains(KeyName.plain($0.key)) })
+  }
+}

@@ -25,10 +25,10 @@ public struct LinkMap: Sendable {
   /// Paths are URLs' paths: a `%` before two hexadecimal digits is an escape, whatever else a
   /// URL may not hold is escaped when it is written. The first of two equal paths stays.
   public mutating func insert(_ path: String, writtenAs other: String? = nil) {
-    let key = SitePath.key(path.utf8)
+    let key = LinkKey.key(path.utf8)
     guard !holds(key) else { return }
     let hash = key.withUnsafeBufferPointer(LinkLookup.hash)
-    let written = SitePath.written((other ?? path).utf8)
+    let written = LinkKey.written((other ?? path).utf8)
     let start = bytes.count
     bytes += key
     bytes += written
@@ -37,11 +37,11 @@ public struct LinkMap: Sendable {
     if entries.count * 2 > slots.count { grow() } else { place(entries.count - 1) }
   }
 
-  public mutating func insert(prefix: String) { open.append(SitePath.key(prefix.utf8)) }
+  public mutating func insert(prefix: String) { open.append(LinkKey.key(prefix.utf8)) }
 
   /// Whether a link to this path of the site finds something.
   public func contains(_ path: String) -> Bool {
-    let key = SitePath.key(path.utf8)
+    let key = LinkKey.key(path.utf8)
     return holds(key) || isOpen(key)
   }
 }

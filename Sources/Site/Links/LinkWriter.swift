@@ -67,7 +67,7 @@ extension LinkWriter {
       copy(to: path.lowerBound, into: &output)
       copied = path.upperBound
       output += prefix
-      output += SitePath.written(key, isKey: true)
+      output += LinkKey.written(key, isKey: true)
       if html[path.upperBound - 1] == slash { output.append(slash) }
     }
   }

@@ -7,9 +7,9 @@ struct PagePath {
   let folder: [UInt8]
 
   init(_ path: String) {
-    written = SitePath.written(path.utf8)
+    written = LinkKey.written(path.utf8)
     folderLength = written.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0
-    folder = SitePath.key(written[..<folderLength])
+    folder = LinkKey.key(written[..<folderLength])
   }
 
   func isSame(as target: UnsafeBufferPointer<UInt8>) -> Bool { target.elementsEqual(written) }

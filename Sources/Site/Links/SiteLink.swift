@@ -43,9 +43,9 @@ struct SiteLink {
     from html: UnsafeBufferPointer<UInt8>, in folder: [UInt8], to key: inout [UInt8]
   ) {
     if let decoded {
-      SitePath.appendKey(of: decoded, in: folder, to: &key)
+      LinkKey.appendKey(of: decoded, in: folder, to: &key)
     } else {
-      SitePath.appendKey(of: html[path], in: folder, to: &key)
+      LinkKey.appendKey(of: html[path], in: folder, to: &key)
     }
   }
 

@@ -4,7 +4,7 @@
 /// Looked up: percent-escapes read, no `.` or `..`, no last slash, no `index.html`, so that
 /// `/caf%c3%a9`, `/café/` and `/x/../café/index.html` are one. The root is empty.
 /// Written: whatever could end an attribute or is no URL is percent-encoded.
-enum SitePath {
+enum LinkKey {
   static func key(_ path: some Sequence<UInt8>, in folder: [UInt8] = []) -> [UInt8] {
     var key: [UInt8] = []
     let folderKey = folder.isEmpty ? [] : self.key(folder)

@@ -1,0 +1,71 @@
+import Vocabulary
+
+/// Gives each page its place on the site: its folder's segments, then its slug.
+///
+/// `url` in the front matter is the whole path; `slug` the last segment. A name that has no
+/// letter is kept as it is.
+struct Addressing {
+  /// `about/` for `about.md`; else `about.html`.
+  let isPretty: Bool
+
+  /// The path of a page, and what is wrong with the `slug` or `url` it asks for.
+  func path(of page: PageSource) -> (SitePath, Finding?) {
+    let usual = usualPath(of: page)
+    do {
+      if let url = page.fields.url { return (try wholePath(url), nil) }
+      guard let slug = page.fields.slug else { return (usual, nil) }
+      let isRoot = page.name.isIndex && page.folder.isEmpty
+      return (isRoot ? usual : place(try lastSegment(slug), in: usual.parent), nil)
+    } catch {
+      let place = page.fields.url ?? page.fields.slug
+      return (
+        usual,
+        Finding(
+          .error, in: page.path, line: place?.line ?? 1, column: place?.column ?? 1,
+          "\(error.description); a page cannot have that address",
+          advice: page.fields.url == nil
+            ? "Write one segment of letters, digits and hyphens: “slug: spring-sale”."
+            : "Write a path that begins at the site's root: “url: /offers/spring/”.")
+      )
+    }
+  }
+
+  /// The path of a folder of `content/`.
+  static func path(ofFolder folder: String) -> SitePath {
+    folder.split(separator: "/").reduce(.root) { SitePath(segment(String($1)), in: $0) }
+  }
+
+  static func segment(_ words: String) -> String {
+    let decoded = percentDecoded(words)
+    return Slug(decoded)?.text ?? decoded
+  }
+
+  private func usualPath(of page: PageSource) -> SitePath {
+    let folder = Self.path(ofFolder: page.folder)
+    if page.name.isIndex { return folder }
+    if page.folder.isEmpty, page.name.words == "404" {
+      return SitePath(file: "404.html", in: .root)
+    }
+    return place(Self.segment(page.name.words), in: folder)
+  }
+
+  private func place(_ segment: String, in folder: SitePath) -> SitePath {
+    isPretty ? SitePath(segment, in: folder) : SitePath(file: segment + ".html", in: folder)
+  }
+
+  private func wholePath(_ url: Placed<String>) throws(Refusal) -> SitePath {
+    try SitePath(written: url.value)
+  }
+
+  private func lastSegment(_ slug: Placed<String>) throws(Refusal) -> String {
+    let trimmed = slug.value.drop { $0 == "/" }
+    let bare = String(trimmed.hasSuffix("/") ? trimmed.dropLast() : trimmed)
+    let path = try SitePath(written: bare)
+    guard path != .root, path.parent == .root else {
+      throw Refusal("“\(slug.value)” is not one segment of a path")
+    }
+    let segment = path.text.dropFirst().split(separator: "/").first.map(String.init) ?? bare
+    // White space and capitals would be percent signs and doubles in an address.
+    return segment.utf8.contains(UInt8(ascii: " ")) ? Self.segment(segment) : segment
+  }
+}

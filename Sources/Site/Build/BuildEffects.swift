@@ -1,0 +1,25 @@
+public import Content
+import Vocabulary
+
+/// What a build does to the world beside writing its output.
+public struct BuildEffects: Sendable {
+  /// The owner's folder.
+  public let files: FileTree
+  /// Seconds since some moment, always forward: for statistics.
+  public let uptime: @Sendable () -> Double
+  /// Told at the beginning of each step.
+  public let onStep: @Sendable (BuildStep) -> Void
+  /// Runs a short piece of work that must not be stopped half-way by a signal.
+  public let uninterrupted: @Sendable (() throws -> OutputReport) throws -> OutputReport
+
+  public init(
+    files: FileTree, uptime: @escaping @Sendable () -> Double,
+    onStep: @escaping @Sendable (BuildStep) -> Void = { _ in },
+    uninterrupted: @escaping @Sendable (() throws -> OutputReport) throws -> OutputReport = {
+      try $0()
+    }
+  ) {
+    (self.files, self.uptime, self.onStep) = (files, uptime, onStep)
+    self.uninterrupted = uninterrupted
+  }
+}

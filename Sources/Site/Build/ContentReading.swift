@@ -1,0 +1,56 @@
+import Content
+import Settings
+import Vocabulary
+
+/// Reads all files of `content/`: the pages on all cores, the names of the rest.
+struct ContentReading: Sendable {
+  let files: FileTree
+  let settings: SiteSettings
+  let cores: Int
+
+  init(_ files: FileTree, _ settings: SiteSettings, cores: Int) {
+    (self.files, self.settings, self.cores) = (files, settings, cores)
+  }
+
+  func run() async -> (pages: [PageSource], files: [String], findings: [Finding]) {
+    var (paths, findings) = files.files(below: "content")
+    paths.removeAll { path in
+      self.settings.publishing.ignore.contains { $0.matches(path.dropFirst("content/".count)) }
+    }
+    let pages = paths.filter(PageSource.isPage)
+    let others = paths.filter { !$0.hasSuffix(".md") && !$0.hasSuffix(".markdown") }
+    let (tree, settings) = (files, settings)
+    let read = await inParallel(pages.count, cores: cores) {
+      Result<(page: PageSource, findings: [Finding]), Finding>.reading(pages[$0], tree, settings)
+    }
+    var sources: [PageSource] = []
+    sources.reserveCapacity(read.count)
+    for result in read {
+      switch result {
+      case .success(let (page, remarks)):
+        sources.append(page)
+        findings += remarks
+      case .failure(let finding): findings.append(finding)
+      }
+    }
+    if pages.isEmpty, findings.isEmpty {
+      findings.append(
+        Finding(
+          .error, in: "content", "there are no pages here",
+          advice: "Write content/index.md, or begin with: rapport new site my-shop"))
+    }
+    return (sources, others, findings)
+  }
+}
+
+extension Result where Success == (page: PageSource, findings: [Finding]), Failure == Finding {
+  fileprivate static func reading(
+    _ path: String, _ files: FileTree, _ settings: SiteSettings
+  ) -> Self {
+    do {
+      return .success(PageSource.read(try files.read(path), path: path, settings: settings))
+    } catch {
+      return .failure(error)
+    }
+  }
+}

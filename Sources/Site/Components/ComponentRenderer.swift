@@ -1,0 +1,82 @@
+import Content
+import Markdown
+import Settings
+import Templates
+import Vocabulary
+
+/// Fills in the components of a page.
+struct ComponentRenderer: Sendable {
+  /// By the component's name; those of the owner have no declaration.
+  struct Prepared: Sendable {
+    let component: Component?
+    let shape: RecordShape
+    let template: Template
+  }
+
+  let prepared: [String: Prepared]
+  let files: FileTree
+  let markdown: MarkdownOptions
+  let targets: LinkTargets
+  let environment: RenderEnvironment
+
+  /// The text with every component in its place.
+  ///
+  /// `site` and `page` are what the components' templates are given under these names; `trail`
+  /// are the files whose inclusion led here.
+  func html(
+    _ pieces: [Piece], of number: Int, in publication: Publication, site: Value, page: Value,
+    trail: [String] = []
+  ) -> (html: String, findings: [Finding]) {
+    var html = ""
+    var findings: [Finding] = []
+    for piece in pieces {
+      switch piece {
+      case .markup(let markup): html += markup
+      case .component(let call):
+        let filling = ComponentFilling(
+          call: call, number: number, publication: publication, renderer: self, site: site,
+          page: page, trail: trail)
+        do {
+          html += try filling.html()
+        } catch {
+          findings += error.all
+        }
+      }
+    }
+    return (html, findings)
+  }
+
+  func unknown(_ call: ComponentCall) -> Finding {
+    Finding(
+      .error, in: call.path, line: call.line, column: call.column,
+      "there is no component “\(call.name)”",
+      advice: NearestName.question(call.name, among: prepared.keys)
+        ?? "There are \(prepared.keys.sorted().joined(separator: ", ")).")
+  }
+}
+
+extension ComponentRenderer {
+  /// Compiles the templates of `components/`, the built-in ones and the owner's.
+  static func prepared(
+    from library: TemplateLibrary, names: SiteNames, files: FileTree, markdown: MarkdownOptions,
+    targets: LinkTargets, environment: RenderEnvironment
+  ) -> (ComponentRenderer, findings: [Finding]) {
+    var prepared: [String: Prepared] = [:]
+    var findings: [Finding] = []
+    for name in library.names where name.hasPrefix("components/") {
+      let bare = String(name.dropFirst("components/".count))
+      let component = Component.builtIn.first { $0.name == bare }
+      let shape = names.component(component)
+      do {
+        let template = try library.template(name, given: shape)
+        prepared[bare] = Prepared(component: component, shape: shape, template: template)
+      } catch {
+        findings += error.all
+      }
+    }
+    let renderer = ComponentRenderer(
+      prepared: prepared, files: files, markdown: markdown, targets: targets,
+      environment: environment)
+    return (renderer, findings)
+  }
+}

@@ -1,0 +1,59 @@
+import Content
+import Settings
+import Templates
+import Vocabulary
+
+/// What every template is given under `site`.
+struct SiteValues {
+  let settings: SiteSettings
+  let names: SiteNames
+  let index: SiteIndex
+  let summaries: [Record]
+  let feeds: SiteFeeds
+  let data: [String: Value]
+  let style: String
+  let baseURL: String?
+  let now: Timestamp
+
+  /// The names of menus and data files, so that each can be asked for.
+  static func ownKeys(
+    _ settings: SiteSettings, data: [String: Value], menus: [String: [MenuLine]], pages: [Page]
+  ) -> SiteNames.OwnKeys {
+    SiteNames.OwnKeys(
+      page: pages.reduce(into: []) { $0.formUnion($1.fields.params.keys) },
+      params: Set(settings.params.keys), business: Set(settings.business.keys),
+      data: Set(data.keys), menus: Set(menus.keys))
+  }
+
+  var record: Record {
+    Record(
+      names.site,
+      named: [
+        "title": .text(settings.title), "tagline": Value(settings.tagline),
+        "description": Value(settings.description), "language": .text(settings.language),
+        "url": Value(baseURL), "author": Value(settings.author),
+        "copyright": Value(settings.copyright), "year": .text(String(now.day.year)),
+        "business": .map(settings.business.values(zone: settings.zone)),
+        "params": .map(settings.params.values(zone: settings.zone)), "data": .map(data),
+        "menus": .map([:]), "sections": .list(summaries(index.subsections[""] ?? [])),
+        "recent": .list(summaries(Array(index.newest.prefix(10)))),
+        "feeds": .list(feeds.ofSite), "home": home, "style": .text(style),
+        "generator": .text("Rapport"),
+      ])
+  }
+
+  private var home: Value { index.sectionPages[""].map { .record(summaries[$0]) } ?? .missing }
+
+  private func summaries(_ pages: [Int]) -> [Value] { pages.map { .record(summaries[$0]) } }
+}
+
+extension Publication {
+  /// `site` as the page at `url` sees it: its menus know where it stands.
+  func site(on url: String) -> Value {
+    var values = site.values
+    if let slot = names.site.slot(of: "menus") {
+      values[slot] = .map(menus.mapValues { .list($0.map { LinkNames.record($0, on: url) }) })
+    }
+    return .record(Record(names.site, values))
+  }
+}

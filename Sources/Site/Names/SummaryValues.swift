@@ -1,0 +1,41 @@
+import Content
+import Settings
+import Templates
+import Vocabulary
+
+/// What each page is to the others.
+struct SummaryValues {
+  let settings: SiteSettings
+  let names: SiteNames
+  let index: SiteIndex
+  let terms: TermLinks
+  let targets: LinkTargets
+  let baseURL: String?
+
+  func record(of page: Int) -> Record {
+    let article = index.articles[page]
+    let fields = article.page.fields
+    let section = index.sectionPages[article.page.section].map { index.articles[$0].title }
+    return Record(
+      names.pages.summary,
+      [
+        .text(article.title),
+        .text(article.page.path.url),
+        Value(baseURL.map { $0 + article.page.path.url }),
+        Value(fields.description),
+        .text(article.summary),
+        Value(fields.date),
+        Value(fields.updated),
+        .flag(fields.draft),
+        .text(article.page.section),
+        .text(section ?? ""),
+        .text(article.page.kind.name),
+        .number(article.readingTime(wordsPerMinute: settings.readingSpeed)),
+        .number(article.document.wordCount),
+        Value(fields.image.map { targets.address($0, from: article.page) }),
+        .number(fields.weight ?? 0),
+        .map(fields.params.values(zone: settings.zone)),
+        .list(terms.all(of: page)),
+      ])
+  }
+}

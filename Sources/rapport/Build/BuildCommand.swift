@@ -1,0 +1,55 @@
+import ArgumentParser
+import Content
+import Foundation
+import Site
+import Vocabulary
+
+/// `rapport build`
+struct BuildCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "build", abstract: "Write the site to public/, ready for any web server.",
+    discussion: """
+      Examples:
+        rapport build
+        rapport build --source my-shop --output /var/www/my-shop
+        rapport build --drafts --base-url https://example.org/preview
+      """)
+
+  @OptionGroup var flags: BuildFlags
+
+  @Flag(help: "Take broken links and doubtful aliases for errors.")
+  var strict = false
+
+  @Flag(help: "Name index.html in links, so that the site can be opened from a disk.")
+  var forDisk = false
+
+  @Flag(help: "Report as JSON on standard output.")
+  var json = false
+
+  @Flag(help: "Show where the time went.")
+  var stats = false
+
+  func run() async throws {
+    var options = flags.options
+    options.isStrict = strict
+    options.forDisk = forDisk
+    let clock = ContinuousClock()
+    let start = clock.now
+    let progress = Progress(isShown: Terminal.isWatched && !json)
+    let build = SiteBuild(
+      source: flags.source, output: flags.outputFolder, options: options, at: .now(),
+      command: "rapport build", effects: .real(source: flags.source, onStep: progress.show))
+    let report = try await build.run()
+    progress.clear()
+
+    let seconds = (clock.now - start) / .seconds(1)
+    if json {
+      Terminal.say(try JSONReport(report, seconds: seconds).text)
+    } else {
+      Terminal.tell(report.findings.flatMap { FindingLines($0, inColour: Terminal.hasColour).lines })
+      if stats { Terminal.say(StatisticsTable(report.statistics).text) }
+      Terminal.say(ClosingReport(report, seconds: seconds).text)
+    }
+    if report.hasErrors { throw ExitCode.failure }
+  }
+}

@@ -1,0 +1,38 @@
+import ArgumentParser
+import Content
+import Foundation
+import Site
+import Vocabulary
+
+/// What `build` and `serve` have in common.
+struct BuildFlags: ParsableArguments {
+  @Option(help: "The site's folder.", completion: .directory)
+  var source = "."
+
+  @Option(help: "Where to write the site. Default: public in the site's folder.", completion: .directory)
+  var output: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The address that the site will have, instead of the url in site.yaml.", valueName: "url"))
+  var baseURL: String?
+
+  @Flag(help: "Show drafts too.")
+  var drafts = false
+
+  @Flag(help: "Show pages whose day has not come too.")
+  var future = false
+
+  @Flag(help: "Show expired pages too.")
+  var expired = false
+
+  var outputFolder: String { output ?? (source == "." ? "public" : source + "/public") }
+
+  var options: BuildOptions {
+    var options = BuildOptions()
+    options.showing = Showing(drafts: drafts, future: future, expired: expired)
+    options.baseURL = baseURL
+    options.cores = max(1, ProcessInfo.processInfo.activeProcessorCount)
+    return options
+  }
+}

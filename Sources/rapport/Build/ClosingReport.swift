@@ -1,0 +1,58 @@
+import Content
+import Site
+import Vocabulary
+
+/// The last line of a build: what there is now, and what was left out and why.
+struct ClosingReport {
+  let text: String
+
+  init(_ report: BuildReport, seconds: Double) {
+    let errors = report.findings.count { $0.weight == .error }
+    let warnings = report.findings.count - errors
+    var sentences: [String] = []
+    if errors > 0 {
+      sentences.append("\(counted(errors, "error")). Nothing was written; the site is as it was")
+    } else {
+      sentences.append(
+        "\(counted(report.pages, "page")), \(counted(report.assets, "asset")) in \(time(seconds))")
+    }
+    if let leftOut = Self.leftOut(report.leftOut) { sentences.append("Left out: \(leftOut)") }
+    if warnings > 0 { sentences.append(counted(warnings, "warning")) }
+    text = sentences.joined(separator: ". ") + "."
+  }
+
+  private static func leftOut(_ pages: LeftOut) -> String? {
+    var parts: [String] = []
+    if !pages.drafts.isEmpty { parts.append(counted(pages.drafts.count, "draft")) }
+    if let next = pages.next {
+      let count = pages.scheduled.count
+      parts.append("\(count) scheduled \(count == 1 ? "for" : "from") \(words(next))")
+    }
+    if !pages.expired.isEmpty { parts.append("\(pages.expired.count) expired") }
+    return parts.isEmpty ? nil : parts.joined(separator: ", ")
+  }
+}
+
+/// `1 page`, `2 pages`.
+func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
+
+/// `3 June 2027 09:00`, by the clock that the page was written by.
+private func words(_ moment: Timestamp) -> String {
+  let day = "\(moment.day.day) \(months[moment.day.month - 1]) \(moment.day.year)"
+  guard moment.hasTime else { return day }
+  let hour = moment.hour < 10 ? "0\(moment.hour)" : "\(moment.hour)"
+  let minute = moment.minute < 10 ? "0\(moment.minute)" : "\(moment.minute)"
+  return "\(day) \(hour):\(minute)"
+}
+
+private let months = [
+  "January", "February", "March", "April", "May", "June", "July", "August", "September",
+  "October", "November", "December",
+]
+
+/// Tenths of a second; hundredths below one.
+private func time(_ seconds: Double) -> String {
+  let hundredths = Int((seconds * 100).rounded())
+  guard hundredths < 100 else { return "\(Double((seconds * 10).rounded()) / 10) s" }
+  return "0.\(hundredths < 10 ? "0" : "")\(hundredths) s"
+}

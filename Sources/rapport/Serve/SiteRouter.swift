@@ -1,0 +1,53 @@
+import HTTPTypes
+import Hummingbird
+import Logging
+
+/// The built site over HTTP: files with types, ranges and caching headers; `404.html` for the rest.
+enum SiteRouter {
+  static func router(folder: String, logger: Logger) -> Router<BasicRequestContext> {
+    let router = Router(context: BasicRequestContext.self)
+    router.add(middleware: NotFoundPage(folder: folder))
+    router.add(middleware: HiddenFiles())
+    router.add(
+      middleware: FileMiddleware<BasicRequestContext, LocalFileSystem>(
+        folder, cacheControl: .init(caching), searchForIndexHtml: true, logger: logger
+      ).withAdditionalMediaTypes(forFileExtensions: textTypes))
+    return router
+  }
+
+  /// A page may change with the next build; a name with a hash never does, but an owner's own
+  /// picture may, so that all but style sheets are asked for again.
+  private static let caching: [(MediaType, [CacheControl.Value])] = [
+    (.textHtml, [.noCache]), (.textCss, [.public, .maxAge(31_536_000)]),
+    (MediaType(type: .any), [.noCache]),
+  ]
+
+  /// What is text says that it is UTF-8.
+  private static var textTypes: [String: MediaType] {
+    let types: [(String, MediaType.Category, String)] = [
+      ("html", .text, "html"), ("css", .text, "css"), ("js", .text, "javascript"),
+      ("txt", .text, "plain"), ("md", .text, "markdown"), ("xml", .application, "xml"),
+      ("json", .application, "json"), ("svg", .image, "svg+xml"), ("csv", .text, "csv"),
+    ]
+    var map: [String: MediaType] = [:]
+    for (name, category, subtype) in types {
+      map[name] = MediaType(type: category, subType: subtype, parameter: ("charset", "utf-8"))
+    }
+    map["webmanifest"] = MediaType(type: .application, subType: "manifest+json")
+    map["woff2"] = MediaType(type: .font, subType: "woff2")
+    map["webp"] = MediaType(type: .image, subType: "webp")
+    map["avif"] = MediaType(type: .image, subType: "avif")
+    return map
+  }
+}
+
+/// What begins with a dot is the build's own business.
+private struct HiddenFiles: RouterMiddleware {
+  func handle(
+    _ request: Request, context: BasicRequestContext,
+    next: (Request, BasicRequestContext) async throws -> Response
+  ) async throws -> Response {
+    guard !request.uri.path.contains("/.") else { throw HTTPError(.notFound) }
+    return try await next(request, context)
+  }
+}
