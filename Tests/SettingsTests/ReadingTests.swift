@@ -70,6 +70,14 @@ struct ReadingTests {
       ])
   }
 
+  @Test func `gives what nobody asked for`() throws {
+    var reading = try Self.reading("title: x\nsubtitle: y\nSub_Title: z")
+    _ = reading.text("title")
+    #expect(reading.unread.map(\.key) == ["subtitle", "Sub_Title"])
+    _ = reading.text("sub-title")
+    #expect(reading.unread.isEmpty)
+  }
+
   @Test func `names a key with those above it`() throws {
     var reading = try Self.reading("feeds:\n  atom:\n    limit: many")
     reading.mapping("feeds") { $0.mapping("atom") { _ = $0.integer("limit") } }

@@ -4,12 +4,12 @@ import Vocabulary
 enum CSVTable {
   static func read(_ bytes: [UInt8], path: String, findings: inout [Finding]) -> Node {
     var reader = CSVReader(separator: separator(of: bytes))
-    var header: CSVReader.Row?
+    var header: [String]?
     var items: [Node] = []
     var remarks: [Finding] = []
     let take = { (row: CSVReader.Row) in
       guard let header else {
-        header = row
+        header = row.fields.map { String($0.text[...].trimming(" ")) }
         remarks += doubledKeys(row, path: path)
         return
       }
@@ -45,11 +45,9 @@ enum CSVTable {
   }
 
   /// A field without quotes is taken for what it looks like, as in YAML.
-  private static func node(_ row: CSVReader.Row, _ header: CSVReader.Row) -> Node {
+  private static func node(_ row: CSVReader.Row, _ header: [String]) -> Node {
     var entries: [Mapping.Entry] = []
-    for (key, field) in zip(header.fields, row.fields) {
-      let key = String(key.text[...].trimming(" "))
-      guard !key.isEmpty else { continue }
+    for (key, field) in zip(header, row.fields) where !key.isEmpty {
       let value =
         field.isQuoted
         ? Node(quoted: field.text, line: field.line, column: field.column)
@@ -61,9 +59,9 @@ enum CSVTable {
   }
 
   private static func raggedness(
-    _ row: CSVReader.Row, _ header: CSVReader.Row, path: String
+    _ row: CSVReader.Row, _ header: [String], path: String
   ) -> Finding? {
-    let (found, wanted) = (row.fields.count, header.fields.count)
+    let (found, wanted) = (row.fields.count, header.count)
     guard found != wanted else { return nil }
     let fields = found == 1 ? "1 field" : "\(found) fields"
     return Finding(

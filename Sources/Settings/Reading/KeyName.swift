@@ -1,28 +1,38 @@
-/// The names of keys, which may be spelt in several ways.
-enum KeyName {
-  /// Whether two names differ only in case, hyphens and underscores: `page-size` and `pageSize`.
+/// The name of a key, which may be spelt in several ways.
+///
+/// Names that differ only in case, hyphens and underscores are one: `page-size` and `pageSize`.
+/// They are told apart by their digests first, as a page is asked for some thirty keys.
+struct KeyName: Hashable, Sendable {
+  private let digest: UInt64
+  let text: String
+
+  init(_ text: String) {
+    self.text = text
+    var text = text
+    digest = text.withUTF8 { letters in
+      // FNV-1a, of the letters that count.
+      var digest: UInt64 = 0xCBF2_9CE4_8422_2325
+      for letter in letters {
+        guard let letter = Self.counting(letter) else { continue }
+        digest = (digest ^ UInt64(letter)) &* 0x100_0000_01B3
+      }
+      return digest
+    }
+  }
+
+  static func == (one: KeyName, other: KeyName) -> Bool {
+    one.digest == other.digest && (one.text == other.text || same(one.text, other.text))
+  }
+
+  func hash(into hasher: inout Hasher) { hasher.combine(digest) }
+
   static func same(_ one: String, _ other: String) -> Bool {
-    var (left, right) = (one.utf8.makeIterator(), other.utf8.makeIterator())
-    while true {
-      let (a, b) = (next(&left), next(&right))
-      guard a == b else { return false }
-      if a == nil { return true }
-    }
+    one.utf8.lazy.compactMap(counting).elementsEqual(other.utf8.lazy.compactMap(counting))
   }
 
-  private static func next(_ letters: inout String.UTF8View.Iterator) -> UInt8? {
-    while let letter = letters.next() {
-      guard letter != UInt8(ascii: "-"), letter != UInt8(ascii: "_") else { continue }
-      return letter &- 0x41 < 26 ? letter | 0x20 : letter
-    }
-    return nil
-  }
-
-  /// The one spelling that stands for all.
-  static func plain(_ name: String) -> String {
-    var letters = name.utf8.makeIterator()
-    var result: [UInt8] = []
-    while let letter = next(&letters) { result.append(letter) }
-    return String(decoding: result, as: UTF8.self)
+  /// A letter in lower case; nil for those that do not count.
+  private static func counting(_ letter: UInt8) -> UInt8? {
+    if letter == UInt8(ascii: "-") || letter == UInt8(ascii: "_") { return nil }
+    return letter &- 0x41 < 26 ? letter | 0x20 : letter
   }
 }

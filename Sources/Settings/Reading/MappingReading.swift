@@ -1,3 +1,5 @@
+import Vocabulary
+
 extension Reading {
   /// Reads the mapping below a key; nil if there is none.
   public mutating func mapping<Value>(

@@ -13,7 +13,9 @@ public struct Reading {
   let mapping: Mapping
   /// What stands before a key in messages: `feeds.` in the mapping below `feeds`.
   let trail: String
-  var asked: [String] = []
+  private(set) var asked: [KeyName] = []
+  /// The names of the entries, in their order.
+  let names: [KeyName]
 
   public init(_ mapping: Mapping, path: String, zone: Zone = .utc) {
     self.init(mapping, path: path, zone: zone, trail: "")
@@ -21,6 +23,8 @@ public struct Reading {
 
   init(_ mapping: Mapping, path: String, zone: Zone, trail: String) {
     (self.mapping, self.path, self.zone, self.trail) = (mapping, path, zone, trail)
+    names = mapping.entries.map { KeyName($0.key) }
+    asked.reserveCapacity(32)
   }
 
   /// The value as it is written, whatever its kind; nil where it is not given or null.
@@ -39,8 +43,13 @@ public struct Reading {
   }
 
   private mutating func find(_ key: String) -> Mapping.Entry? {
-    asked.append(key)
-    return mapping.entries.first { !$0.value.isNull && KeyName.same($0.key, key) }
+    let name = KeyName(key)
+    asked.append(name)
+    for (index, other) in names.enumerated() where other == name {
+      let entry = mapping.entries[index]
+      if !entry.value.isNull { return entry }
+    }
+    return nil
   }
 
   /// Reports something about a value that is of the right kind and still wrong.

@@ -1,3 +1,5 @@
+import Vocabulary
+
 extension Reading {
   /// A text as it is written: `2024` and `1.10` stay as they are. Empty text counts as not given.
   public mutating func text(_ key: String, or aliases: [String] = []) -> String? {
@@ -9,12 +11,20 @@ extension Reading {
   /// A text whose line breaks become spaces, as a title's must.
   public mutating func line(_ key: String, or aliases: [String] = []) -> String? {
     guard let text = text(key, or: aliases) else { return nil }
-    let breaks: (UInt8) -> Bool = { $0 == 0x0A || $0 == 0x0D }
-    let isBare =
-      text.utf8.first.map { $0 > 0x20 } ?? false && text.utf8.last.map { $0 > 0x20 } ?? false
-    guard !isBare || text.utf8.contains(where: breaks) else { return text }
+    guard !isLine(text) else { return text }
     return text.split(whereSeparator: \.isNewline).map { $0.trimming(" \t") }
       .filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  /// Whether there is neither a line break in it nor a blank at its ends.
+  private func isLine(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      guard let first = bytes.first, let last = bytes.last, first > 0x20, last > 0x20 else {
+        return false
+      }
+      return !bytes.contains { $0 == 0x0A || $0 == 0x0D }
+    }
   }
 
   /// Texts in a list; a single text is a list of one.

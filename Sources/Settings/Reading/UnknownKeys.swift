@@ -1,27 +1,32 @@
 import Vocabulary
 
 extension Reading {
+  /// What nobody has asked for so far: on a page, values of the owner's own for templates.
+  public var unread: [Mapping.Entry] {
+    let known = Set(asked)
+    return zip(mapping.entries, names).filter { !known.contains($0.1) }.map(\.0)
+  }
+
   /// A warning for each key that nobody asked for, with the known one it was perhaps meant to be.
   ///
   /// - Parameter reserved: keys that others will ask for.
   public mutating func unknownKeys(reserved: [String] = []) {
-    let known = Set((asked + reserved).map(KeyName.plain))
-    for entry in mapping.entries where !known.contains(KeyName.plain(entry.key)) {
+    let known = Set(asked + reserved.map { KeyName($0) })
+    for (entry, key) in zip(mapping.entries, names) where !known.contains(key) {
       findings.append(
         Finding(
           .warning, in: path, line: entry.line, column: entry.column,
           "“\(name(entry))” is not a key that is read here",
-          advice: NearestName.question(entry.key, among: asked)))
+          advice: NearestName.question(entry.key, among: asked.map(\.text))))
     }
   }
 
   /// A warning where one key is given twice in two spellings, of which only the first counts.
   public mutating func doubledSpellings() {
-    var seen: [String: Mapping.Entry] = [:]
-    for entry in mapping.entries {
-      let plain = KeyName.plain(entry.key)
-      guard let first = seen[plain] else {
-        seen[plain] = entry
+    var seen: [KeyName: Mapping.Entry] = [:]
+    for (entry, key) in zip(mapping.entries, names) {
+      guard let first = seen[key] else {
+        seen[key] = entry
         continue
       }
       findings.append(

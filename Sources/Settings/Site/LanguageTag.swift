@@ -1,3 +1,5 @@
+import Vocabulary
+
 extension Reading {
   /// A tag like `en`, `en-GB` or `zh-Hant` (RFC 5646 §2.1, its form only).
   mutating func languageTag(_ key: String) -> String? {

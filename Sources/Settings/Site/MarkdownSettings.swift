@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// Which additions to CommonMark are on.
 public struct MarkdownSettings: Hashable, Sendable {
   public enum Quotes: String, CaseIterable, Sendable { case straight, curly }

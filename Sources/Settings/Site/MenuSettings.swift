@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// A list of links under a name that templates know: `main`, `footer`.
 public struct Menu: Hashable, Sendable {
   public let name: String

@@ -45,7 +45,9 @@ extension Node {
   /// In Unicode scalars, counted from 1.
   public var column: Int { Int(place.column) }
 
-  public var isNull: Bool { kind == .null }
+  public var isNull: Bool {
+    if case .null = kind { true } else { false }
+  }
 
   /// What a scalar says; nil for null, lists and mappings.
   public var text: String? {

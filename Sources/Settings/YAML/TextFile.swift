@@ -1,3 +1,4 @@
+import Glibc
 import Vocabulary
 
 /// What every text file must be before anything is read from it: UTF-8, without NUL.
@@ -25,20 +26,21 @@ enum TextFile {
         : "Save the file as UTF-8 in your editor, or run: iconv -f WINDOWS-1252 -t UTF-8 \(path)")
   }
 
-  /// One pass without branches tells an ASCII text, and whether there is a NUL.
   private static func fault(in bytes: [UInt8]) -> (offset: Int, isZero: Bool)? {
-    var (all, least): (UInt8, UInt8) = (0, 0xFF)
-    for byte in bytes {
-      all |= byte
-      least = min(least, byte)
+    switch (firstZero(in: bytes), firstBreak(in: bytes)) {
+    case (let zero?, let broken?): zero < broken ? (zero, true) : (broken, false)
+    case (let zero?, nil): (zero, true)
+    case (nil, let broken?): (broken, false)
+    case (nil, nil): nil
     }
-    let zero = least == 0 && !bytes.isEmpty ? bytes.firstIndex(of: 0) : nil
-    let broken = all < 0x80 ? nil : firstBreak(in: bytes)
-    switch (zero, broken) {
-    case (let zero?, let broken?): return zero < broken ? (zero, true) : (broken, false)
-    case (let zero?, nil): return (zero, true)
-    case (nil, let broken?): return (broken, false)
-    case (nil, nil): return nil
+  }
+
+  private static func firstZero(in bytes: [UInt8]) -> Int? {
+    bytes.withUnsafeBytes { bytes in
+      guard let start = bytes.baseAddress, let zero = memchr(start, 0, bytes.count) else {
+        return nil
+      }
+      return start.distance(to: zero)
     }
   }
 
