@@ -34,6 +34,11 @@ struct AnyInputTests {
       let document = MarkdownDocument(text)
       let marks = document.html.unicodeScalars.filter { (0xFDD0...0xFDEF).contains($0.value) }
       #expect(marks.isEmpty || text.contains(Self.firstMark) && Set(marks).count == 1, "\(text)")
+      // What was taken out leaves nothing behind, and notes and references find each other.
+      #expect(text.contains("<!--") || !document.html.contains("<!---->"), "\(text)")
+      for link in document.html.split(separator: " href=\"#fn").dropFirst() {
+        #expect(document.html.contains("id=\"fn\(link.prefix { $0 != "\"" })\""), "\(text)")
+      }
       #expect(document.links.allSatisfy { $0.line >= 1 && $0.column >= 1 })
       #expect(document.findings.allSatisfy { $0.line >= 1 && $0.column >= 1 })
     }

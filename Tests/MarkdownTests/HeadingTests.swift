@@ -41,6 +41,12 @@ struct HeadingTests {
       ])
   }
 
+  @Test func `takes no name that holds a mark`() {
+    let document = MarkdownDocument("## a {#b[^1]c}\n\n## ~~d {#e}~~\n\n[^1]: n\n")
+    #expect(document.outline.map(\.id) == ["a-bc", "d-e"])
+    #expect(document.outline.map(\.html) == ["a {#bc}", "<del>d {#e}</del>"])
+  }
+
   @Test func `lifts the title out`() {
     var options = MarkdownOptions()
     options.takesTitle = true

@@ -70,6 +70,18 @@ struct NoteTests {
     #expect(html.contains("<p>after</p>"))
   }
 
+  @Test func `leaves a note inside a paragraph as text`() {
+    let document = MarkdownDocument("[x]: /u\n        [^1]: y\n\na\n\t[^2]: b\n")
+    #expect(document.html == "<p>a\n[^2]: b</p>\n")
+    #expect(document.findings.isEmpty)
+  }
+
+  @Test func `stands below a table and a heading`() {
+    let html = MarkdownDocument("a\n|---|\n---\n[^1]: b\n\nc[^1]\n===\n[^2]: d\n\ne[^2]\n").html
+    #expect(
+      html.contains("<p>b <a") && html.contains("<p>d <a") && html.contains("</table>\n<hr />"))
+  }
+
   @Test func `keeps an unclosed fence within its note`() {
     let html = MarkdownDocument("a[^1]\n\n[^1]: x\n\n    ```\n    code\n\n[^2]: y\n\nz[^2]\n").html
     #expect(html.hasPrefix("<p>a<sup>"))

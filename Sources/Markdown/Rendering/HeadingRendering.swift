@@ -76,8 +76,8 @@ extension Renderer {
       let brace = plain[headings.plainStart...].lastIndex(of: UInt8(ascii: "{")),
       plain.hasWord("{#", at: brace), brace + 3 < plain.count,
       plain[(brace + 2)..<(plain.count - 1)].allSatisfy(isPlainID),
-      // The text node must hold all of it, or the HTML does not end in the same bytes.
-      bytes(of: cmark_node_get_literal(last)).count >= plain.count - brace
+      // Nothing may stand inside it, such as a note's mark.
+      html.bytes[headings.start...].suffix(plain.count - brace).elementsEqual(plain[brace...])
     else { return nil }
     let id = String(decoding: plain[(brace + 2)..<(plain.count - 1)], as: UTF8.self)
     html.bytes.removeLast(plain.count - brace)

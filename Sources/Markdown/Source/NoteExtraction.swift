@@ -1,3 +1,5 @@
+import CMark
+
 /// A note found in the source.
 struct Note {
   let label: String
@@ -76,6 +78,25 @@ struct NoteExtraction {
 }
 
 extension NoteExtraction {
+  /// Whether every line that was taken left a block of its own behind. Where one did not, as
+  /// far inside a paragraph, the note is none and its lines stay.
+  mutating func fit(_ tree: borrowing SyntaxTree, of extracted: PageText) -> Bool {
+    var isBlock = [Bool](repeating: false, count: extracted.lineCount + 1)
+    tree.visitBlocks { node, type in
+      let line = Int(cmark_node_get_start_line(node))
+      if type == CMARK_NODE_HTML_BLOCK, isBlock.indices.contains(line) { isBlock[line] = true }
+    }
+    let fits = parts.map { parts in
+      parts.allSatisfy { $0.margin == nil || isBlock[$0.line + extracted.preludeLines] }
+    }
+    guard fits.contains(false) else { return true }
+    notes = zip(notes, fits).filter(\.1).map(\.0)
+    parts = zip(parts, fits).filter(\.1).map(\.0)
+    return false
+  }
+
+  mutating func giveUp() { (notes, parts) = ([], []) }
+
   /// The label that begins a note in a line, and where it stands.
   private func definition(atLine number: Int) -> (label: NoteLabel, start: Int)? {
     let line = text.line(number)

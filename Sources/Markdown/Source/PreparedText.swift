@@ -31,23 +31,28 @@ extension PreparedText {
     return tree
   }
 
+  /// What does not hold together as a note or a table is left as text. Should that move others
+  /// again and again, they all are, so that no input is read more than a few times.
   private mutating func takeNotes(_ tree: inout SyntaxTree) {
-    var extraction = NoteExtraction(from: text, leaves: tree.leafBlocks(in: text))
+    let before = text
+    var extraction = NoteExtraction(from: before, leaves: tree.leafBlocks(in: before))
     guard !extraction.notes.isEmpty else { return }
-    text = extraction.extracted()
+    for attempt in 0..<4 {
+      if attempt == 3 { extraction.giveUp() }
+      text = extraction.extracted()
+      tree = SyntaxTree(text, typographicQuotes: options.typographicQuotes)
+      if extraction.fit(tree, of: text) { break }
+    }
     notes = extraction.notes
-    tree = SyntaxTree(text, typographicQuotes: options.typographicQuotes)
   }
 
-  /// A table that does not hold together is cut where it breaks, once; should that move another
-  /// one, they are all left as text, so that no input is read more than a few times.
   private mutating func takeTables(_ tree: inout SyntaxTree) {
     guard text.mayHoldTable else { return }
     let before = text
     var extraction = TableExtraction(from: before, leaves: tree.leafBlocks(in: before))
+    guard !extraction.tables.isEmpty else { return }
     for attempt in 0..<4 {
       if attempt == 3 { extraction.giveUp() }
-      guard attempt > 0 || !extraction.tables.isEmpty else { return }
       text = extraction.extracted()
       tree = SyntaxTree(text, typographicQuotes: options.typographicQuotes)
       if extraction.fit(tree, of: text) { break }

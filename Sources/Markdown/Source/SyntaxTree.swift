@@ -79,7 +79,10 @@ extension LeafBlock {
     var last = Int(cmark_node_get_end_line(node))
     switch type {
     case CMARK_NODE_PARAGRAPH: kind = .paragraph
-    case CMARK_NODE_HEADING: kind = last > first ? .underlinedHeading : .other
+    case CMARK_NODE_HEADING:
+      kind = last > first ? .underlinedHeading : .other
+      // Unless the text ends there, libcmark 0.30.2 counts the line after the underline too.
+      if last > first + 1, text.isUnderline(atLine: last - 1) { last -= 1 }
     case CMARK_NODE_CODE_BLOCK, CMARK_NODE_HTML_BLOCK:
       // libcmark 0.30.2 ends some of these a line early and some a line late: count instead.
       let literal = CMark.cmark_node_get_literal(node)
@@ -103,6 +106,14 @@ extension PageText {
     var index = line.lowerBound
     while index < line.upperBound, isBlank(bytes[index]) || isMarker(bytes[index]) { index += 1 }
     return bytes.hasWord("```", at: index) || bytes.hasWord("~~~", at: index)
+  }
+
+  fileprivate func isUnderline(atLine number: Int) -> Bool {
+    let content = bytes[content(ofLine: number)]
+    guard let mark = content.first, mark == UInt8(ascii: "=") || mark == UInt8(ascii: "-") else {
+      return false
+    }
+    return content.allSatisfy { $0 == mark || isBlank($0) }
   }
 
   private func isMarker(_ byte: UInt8) -> Bool {
