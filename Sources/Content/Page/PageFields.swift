@@ -60,7 +60,7 @@ extension PageFields {
       let singular = taxonomy.singular.lowercased()
       if let names = reading.texts(taxonomy.name, or: [singular]) { terms[taxonomy.name] = names }
     }
-    params = reading.rest()
+    params = reading.unread
   }
 
   /// `menu: main`, a list of menus, or `menu: { main: { title: …, weight: 10 } }`.

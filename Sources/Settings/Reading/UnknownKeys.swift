@@ -2,9 +2,9 @@ import Vocabulary
 
 extension Reading {
   /// What nobody has asked for so far: on a page, values of the owner's own for templates.
-  public var unread: [Mapping.Entry] {
+  public var unread: Mapping {
     let known = Set(asked)
-    return zip(mapping.entries, names).filter { !known.contains($0.1) }.map(\.0)
+    return Mapping(zip(mapping.entries, names).filter { !known.contains($0.1) }.map(\.0))
   }
 
   /// A warning for each key that nobody asked for, with the known one it was perhaps meant to be.
@@ -35,13 +35,5 @@ extension Reading {
           "“\(name(entry))” is the same key as “\(first.key)” on line \(first.line), which counts",
           advice: "Keep one of the two."))
     }
-  }
-}
-
-extension Reading {
-  /// The entries that nobody asked for: an owner's own keys.
-  public func rest() -> Mapping {
-    let known = Set(asked.map(KeyName.plain))
-    return Mapping(mapping.entries.filter { !known.contains(KeyName.plain($0.key)) })
   }
 }
