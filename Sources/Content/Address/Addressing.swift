@@ -15,7 +15,10 @@ struct Addressing {
       if let url = page.fields.url { return (try wholePath(url), nil) }
       guard let slug = page.fields.slug else { return (usual, nil) }
       let isRoot = page.name.isIndex && page.folder.isEmpty
-      return (isRoot ? usual : place(try lastSegment(slug), in: usual.parent), nil)
+      if isRoot { return (usual, nil) }
+      var segments = try segments(slug)
+      let last = segments.removeLast()
+      return (place(last, in: segments.reduce(usual.parent) { SitePath($1, in: $0) }), nil)
     } catch {
       let place = page.fields.url ?? page.fields.slug
       return (
@@ -24,7 +27,7 @@ struct Addressing {
           .error, in: page.path, line: place?.line ?? 1, column: place?.column ?? 1,
           "\(error.description); a page cannot have that address",
           advice: page.fields.url == nil
-            ? "Write one segment of letters, digits and hyphens: “slug: spring-sale”."
+            ? "Write letters, digits and hyphens: “slug: spring-sale”."
             : "Write a path that begins at the site's root: “url: /offers/spring/”.")
       )
     }
@@ -57,15 +60,13 @@ struct Addressing {
     try SitePath(written: url.value)
   }
 
-  private func lastSegment(_ slug: Placed<String>) throws(Refusal) -> String {
-    let trimmed = slug.value.drop { $0 == "/" }
-    let bare = String(trimmed.hasSuffix("/") ? trimmed.dropLast() : trimmed)
-    let path = try SitePath(written: bare)
-    guard path != .root, path.parent == .root else {
-      throw Refusal("“\(slug.value)” is not one segment of a path")
+  /// One segment, or several: `guides/start` stands two folders below.
+  private func segments(_ slug: Placed<String>) throws(Refusal) -> [String] {
+    let path = try SitePath(written: "/" + slug.value)
+    guard path != .root else { throw Refusal("“\(slug.value)” names no segment of a path") }
+    // White space would be percent signs in an address.
+    return path.text.split(separator: "/").map { segment in
+      segment.utf8.contains(UInt8(ascii: " ")) ? Self.segment(String(segment)) : String(segment)
     }
-    let segment = path.text.dropFirst().split(separator: "/").first.map(String.init) ?? bare
-    // White space and capitals would be percent signs and doubles in an address.
-    return segment.utf8.contains(UInt8(ascii: " ")) ? Self.segment(segment) : segment
   }
 }
