@@ -62,7 +62,7 @@ struct Addressing {
 
   /// One segment, or several: `guides/start` stands two folders below.
   private func segments(_ slug: Placed<String>) throws(Refusal) -> [String] {
-    let path = try SitePath(written: "/" + slug.value)
+    let path = try SitePath(written: slug.value.hasPrefix("/") ? slug.value : "/" + slug.value)
     guard path != .root else { throw Refusal("“\(slug.value)” names no segment of a path") }
     // White space would be percent signs in an address.
     return path.text.split(separator: "/").map { segment in

@@ -71,7 +71,8 @@ private func endsInFileType(_ segment: Substring) -> Bool {
 }
 
 private func printable(_ text: String) -> String {
-  String(text.unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7F ? "\u{FFFD}" : Character($0) })
+  String(
+    text.unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7F ? "\u{FFFD}" : Character($0) })
 }
 
 extension SitePath {

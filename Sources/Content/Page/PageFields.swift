@@ -85,7 +85,8 @@ extension PageFields {
 }
 
 extension Reading {
-  fileprivate mutating func placedText(_ key: String, or aliases: [String] = []) -> Placed<String>? {
+  fileprivate mutating func placedText(_ key: String, or aliases: [String] = []) -> Placed<String>?
+  {
     guard let text = line(key, or: aliases), let node = node(key, or: aliases) else { return nil }
     return Placed(text, line: node.line, column: node.column)
   }

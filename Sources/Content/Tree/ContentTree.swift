@@ -51,7 +51,7 @@ public struct ContentTree: Sendable {
     self.pages = pages
     self.terms = Dictionary(grouping: terms, by: \.taxonomy)
 
-        let old = Self.aliases(of: pages[ownPages], places: &places)
+    let old = Self.aliases(of: pages[ownPages], places: &places)
     let copies = Self.attachments(files, pages: shown, addressing: addressing, places: &places)
     aliases = old.aliases
     attachments = copies.attachments
@@ -133,9 +133,10 @@ extension ContentTree {
             "Write the old path from the site's root: “/old-page/”.")
           continue
         }
-        if places.page(at: path) != nil {
+        if let owner = places.page(at: path) {
+          let holder = pages.indices.contains(owner) ? "a real page" : "a list that Rapport makes"
           note(
-            .warning, "the alias \(path.text) is the address of a real page, which wins",
+            .warning, "the alias \(path.text) is the address of \(holder), which wins",
             "Remove the alias.")
         } else if let other = claimed[path] {
           note(

@@ -35,12 +35,14 @@ struct MadePages {
   }
 
   private var archives: [Page] {
-    settings.sections.filter(\.archive).map(\.name).filter(folders.sections.contains).flatMap { section in
+    settings.sections.filter(\.archive).map(\.name).filter(folders.sections.contains).flatMap {
+      section in
       let root = SitePath("archive", in: Addressing.path(ofFolder: section))
       let days = pages.filter { $0.kind == .page && $0.section == section }
         .compactMap { $0.fields.date?.day }
       let years = Set(days.map(\.year)).sorted(by: >)
-      let all = Page(made: .archive(section: section, .all), at: root, in: section, title: "Archive")
+      let all = Page(
+        made: .archive(section: section, .all), at: root, in: section, title: "Archive")
       return [all]
         + years.flatMap { year in
           let folder = SitePath(String(year), in: root)

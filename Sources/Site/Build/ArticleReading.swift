@@ -18,7 +18,9 @@ struct ArticleReading: Sendable {
       resolve: { targets.resolve($0, from: page) })
     let article = Article(
       page, document, summaryLength: settings.summaryLength, words: .english)
-    return (article, document.findings + document.links.compactMap { targets.finding($0, in: page) })
+    return (
+      article, document.findings + document.links.compactMap { targets.finding($0, in: page) }
+    )
   }
 }
 

@@ -9,7 +9,7 @@ public import Vocabulary
 /// Every mistake of the run is told at once; with an error among them nothing is written and the
 /// site stays as it was.
 public struct SiteBuild: Sendable {
-  let source: String
+  let folderName: String
   let output: String
   let options: BuildOptions
   let now: Timestamp
@@ -17,14 +17,14 @@ public struct SiteBuild: Sendable {
   let effects: BuildEffects
 
   /// - Parameters:
-  ///   - source: the owner's folder, for messages and the site's fallback title.
+  ///   - folderName: of the owner's folder, which a site without a title is called after.
   ///   - now: decides what is scheduled and what has expired.
   ///   - command: what the lock on the output says is running.
   public init(
-    source: String, output: String, options: BuildOptions, at now: Timestamp, command: String,
+    folderName: String, output: String, options: BuildOptions, at now: Timestamp, command: String,
     effects: BuildEffects
   ) {
-    (self.source, self.output, self.options) = (source, output, options)
+    (self.folderName, self.output, self.options) = (folderName, output, options)
     (self.now, self.command, self.effects) = (now, command, effects)
   }
 
@@ -90,10 +90,6 @@ public struct SiteBuild: Sendable {
 }
 
 extension SiteBuild {
-  private var folderName: String {
-    source.split(separator: "/").last.map(String.init) ?? "site"
-  }
-
   private static func withoutSlash(_ url: String) -> String {
     url.hasSuffix("/") ? String(url.dropLast()) : url
   }

@@ -147,7 +147,8 @@ extension ComponentFilling {
     return pictures.map { picture in
       let words = FileName.title(ofFile: picture.text)
       return .record(
-        Record(Component.image, [.text(picture.url), .text(words), Value(words.isEmpty ? nil : words)])
+        Record(
+          Component.image, [.text(picture.url), .text(words), Value(words.isEmpty ? nil : words)])
       )
     }
   }
@@ -161,7 +162,8 @@ extension ComponentFilling {
       guard let page = index.sectionPages[section] else {
         throw arguments.finding(
           "there is no section “\(section)”",
-          advice: NearestName.question(section, among: index.sectionPages.keys.filter { !$0.isEmpty }),
+          advice: NearestName.question(
+            section, among: index.sectionPages.keys.filter { !$0.isEmpty }),
           about: "section")
       }
       pages = pages.filter { index.articles[$0].page.section == section }

@@ -24,7 +24,9 @@ struct SiteFeeds: Sendable {
     for (number, article) in index.articles.enumerated() where hasAddress {
       guard let (title, pages) = Self.list(article, index: index, tree: tree, settings: settings)
       else { continue }
-      let dated = pages.filter { index.articles[$0].date != nil && index.articles[$0].page.isIndexed }
+      let dated = pages.filter {
+        index.articles[$0].date != nil && index.articles[$0].page.isIndexed
+      }
       lists.append(
         Listed(page: number, title: title, pages: Array(dated.prefix(settings.feeds.limit))))
     }

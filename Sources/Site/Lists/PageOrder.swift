@@ -34,7 +34,9 @@ struct PageOrder {
 
     init(_ article: Article, by sort: SectionSettings.Sort) {
       let fields = article.page.fields
-      if sort == .automatic || sort == .weight { weight = fields.weight.flatMap { $0 == 0 ? nil : $0 } ?? .max }
+      if sort == .automatic || sort == .weight {
+        weight = fields.weight.flatMap { $0 == 0 ? nil : $0 } ?? .max
+      }
       if sort != .title { age = -(fields.date?.seconds ?? .min + 1) }
       title = article.title.lowercased()
       path = article.page.path.text

@@ -69,7 +69,8 @@ struct SiteIndex: Sendable {
   func parents(of index: Int) -> [Int] {
     switch articles[index].page.kind {
     case .term(let taxonomy, _): [listPages[.taxonomy(taxonomy)]].compactMap { $0 }
-    case .archive(let section, .year): [listPages[.archive(section: section, .all)]].compactMap { $0 }
+    case .archive(let section, .year):
+      [listPages[.archive(section: section, .all)]].compactMap { $0 }
     case .archive(let section, .month(let year, _)):
       [
         listPages[.archive(section: section, .all)],

@@ -40,7 +40,9 @@ struct PageValues {
   /// Whether search engines are to show the page.
   private var isIndexed: Bool { page.isIndexed }
 
-  private var outline: Value { Value.markup(orMissing: OutlineMarkup(article.document.outline).html) }
+  private var outline: Value {
+    Value.markup(orMissing: OutlineMarkup(article.document.outline).html)
+  }
 
   private func heading(_ heading: Heading) -> Value {
     .record(

@@ -30,6 +30,7 @@ struct BuildCommand: AsyncParsableCommand {
   var stats = false
 
   func run() async throws {
+    try BuildPlaces.check(source: flags.source, output: flags.outputFolder)
     var options = flags.options
     options.isStrict = strict
     options.forDisk = forDisk
@@ -37,7 +38,8 @@ struct BuildCommand: AsyncParsableCommand {
     let start = clock.now
     let progress = Progress(isShown: Terminal.isWatched && !json)
     let build = SiteBuild(
-      source: flags.source, output: flags.outputFolder, options: options, at: .now(),
+      folderName: BuildPlaces.name(of: flags.source), output: flags.outputFolder, options: options,
+      at: .now(),
       command: "rapport build", effects: .real(source: flags.source, onStep: progress.show))
     let report = try await build.run()
     progress.clear()
@@ -46,7 +48,7 @@ struct BuildCommand: AsyncParsableCommand {
     if json {
       Terminal.say(try JSONReport(report, seconds: seconds).text)
     } else {
-      Terminal.tell(report.findings.flatMap { FindingLines($0, inColour: Terminal.hasColour).lines })
+      Terminal.tell(FindingList(report.findings, inColour: Terminal.hasColour).lines)
       if stats { Terminal.say(StatisticsTable(report.statistics).text) }
       Terminal.say(ClosingReport(report, seconds: seconds).text)
     }

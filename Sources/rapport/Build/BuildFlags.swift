@@ -9,7 +9,8 @@ struct BuildFlags: ParsableArguments {
   @Option(help: "The site's folder.", completion: .directory)
   var source = "."
 
-  @Option(help: "Where to write the site. Default: public in the site's folder.", completion: .directory)
+  @Option(
+    help: "Where to write the site. Default: public in the site's folder.", completion: .directory)
   var output: String?
 
   @Option(

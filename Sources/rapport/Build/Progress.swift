@@ -13,9 +13,12 @@ final class Progress: Sendable {
     guard isShown, ContinuousClock.now - start > .seconds(1) else { return }
     let all = BuildStep.Phase.allCases
     let done = all.firstIndex(of: step.phase) ?? 0
-    let bar = String(repeating: "█", count: done * 3) + String(repeating: "░", count: (all.count - done) * 3)
+    let bar =
+      String(repeating: "█", count: done * 3)
+      + String(repeating: "░", count: (all.count - done) * 3)
     isOnScreen.withLock { $0 = true }
-    Terminal.tell(unfinished: "\r\u{1B}[K\(bar) \(step.phase.rawValue), \(counted(step.count, "page"))")
+    Terminal.tell(
+      unfinished: "\r\u{1B}[K\(bar) \(step.phase.rawValue), \(counted(step.count, "page"))")
   }
 
   func clear() {

@@ -10,7 +10,9 @@ struct StarterSite {
   var files: [(path: String, text: String)] {
     templates.map { path, bytes in
       let text = String(decoding: bytes, as: UTF8.self)
-        .replacing("@TITLE@", with: title.replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))
+        .replacing(
+          "@TITLE@", with: title.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+        )
         .replacing("@TODAY@", with: today.description)
       return (path, text)
     }

@@ -26,12 +26,14 @@ struct ServeCommand: AsyncParsableCommand {
   var host = "127.0.0.1"
 
   func run() async throws {
+    try BuildPlaces.check(source: flags.source, output: flags.outputFolder)
     let build = SiteBuild(
-      source: flags.source, output: flags.outputFolder, options: flags.options, at: .now(),
+      folderName: BuildPlaces.name(of: flags.source), output: flags.outputFolder,
+      options: flags.options, at: .now(),
       command: "rapport serve", effects: .real(source: flags.source))
     let start = ContinuousClock.now
     let report = try await build.run()
-    Terminal.tell(report.findings.flatMap { FindingLines($0, inColour: Terminal.hasColour).lines })
+    Terminal.tell(FindingList(report.findings, inColour: Terminal.hasColour).lines)
     Terminal.tell([
       ClosingReport(report, seconds: (ContinuousClock.now - start) / .seconds(1)).text
     ])
