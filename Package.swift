@@ -47,9 +47,20 @@ let package = Package(
     .tests("Settings", on: ["Vocabulary"]),
     .tests("Content", on: ["Vocabulary", "Markdown", "Settings"]),
     .tests("Site", on: ["Vocabulary", "Markdown", "Templates", "Settings", "Content"]),
-    .testTarget(name: "HouseTests", swiftSettings: house),
+    .testTarget(name: "HouseTests", swiftSettings: Target.house),
   ]
 )
+
+// `make soak` fuzzes every parser; libFuzzer brings the main function, so nothing else builds this.
+if Context.environment["RAPPORT_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "fuzz",
+      dependencies: ["Vocabulary", "Markdown", "Templates", "Settings", "Content", "Site"],
+      path: "Tests/Fuzz",
+      swiftSettings: Target.house + [.unsafeFlags(["-parse-as-library", "-sanitize=fuzzer"])],
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])]))
+}
 
 extension Target {
   static func room(_ name: String, on floor: [Dependency] = [], resources: [Resource] = [])
@@ -67,13 +78,16 @@ extension Target {
     .testTarget(
       name: room + "Tests", dependencies: [.byName(name: room)] + more, swiftSettings: house)
   }
-}
 
-let house: [SwiftSetting] = [
-  .swiftLanguageMode(.v6),
-  .enableUpcomingFeature("ExistentialAny"),
-  .enableUpcomingFeature("InternalImportsByDefault"),
-  .enableUpcomingFeature("MemberImportVisibility"),
-  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
-  .treatAllWarnings(as: .error),
-]
+  /// Computed, as a stored value would still be empty when the package above asks for it.
+  static var house: [SwiftSetting] {
+    [
+      .swiftLanguageMode(.v6),
+      .enableUpcomingFeature("ExistentialAny"),
+      .enableUpcomingFeature("InternalImportsByDefault"),
+      .enableUpcomingFeature("MemberImportVisibility"),
+      .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+      .treatAllWarnings(as: .error),
+    ]
+  }
+}

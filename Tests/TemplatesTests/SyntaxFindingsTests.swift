@@ -1,5 +1,6 @@
 import Templates
 import Testing
+import Vocabulary
 
 struct SyntaxFindingsTests {
   @Test(arguments: [

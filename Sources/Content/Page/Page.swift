@@ -1,4 +1,4 @@
-public import Vocabulary
+import Vocabulary
 
 /// One page of the site, before its Markdown is read.
 public struct Page: Sendable {

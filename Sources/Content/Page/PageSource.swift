@@ -1,4 +1,4 @@
-public import Vocabulary
+import Vocabulary
 
 /// A Markdown file of `content/` as it was read: its name, front matter and text.
 public struct PageSource: Sendable {

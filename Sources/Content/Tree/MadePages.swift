@@ -1,3 +1,4 @@
+import Vocabulary
 import Settings
 
 /// The pages that Rapport makes by itself: lists that no file stands for, terms, archives, the

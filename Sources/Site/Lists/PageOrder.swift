@@ -1,3 +1,5 @@
+import Content
+import Vocabulary
 import Settings
 
 /// The order in which a list shows its pages.

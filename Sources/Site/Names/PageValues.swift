@@ -1,3 +1,4 @@
+import Settings
 import Content
 import Markdown
 import Templates

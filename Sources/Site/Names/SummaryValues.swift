@@ -1,3 +1,4 @@
+import Markdown
 import Content
 import Settings
 import Templates

@@ -9,8 +9,7 @@ extension Value {
     case .null: self = .missing
     case .flag(let flag): self = .flag(flag)
     case .integer(let number) where String(number) == node.source: self = .number(number)
-    case .timestamp(let time):
-      self = (try? time.timestamp(in: zone)).map(Value.date) ?? .text(node.source)
+    case .timestamp(let time): self = .date(time.timestamp(in: zone))
     case .integer, .decimal, .text: self = .text(node.source)
     case .sequence(let items): self = .list(items.map { Value($0, zone: zone) })
     case .mapping(let mapping): self = .map(mapping.values(zone: zone))

@@ -1,0 +1,82 @@
+import Content
+import Glibc
+import Markdown
+import Settings
+@testable import Site
+import Templates
+import Vocabulary
+
+/// What libFuzzer calls with each input. Its first byte chooses the parser, so that one corpus
+/// and one run cover them all.
+///
+/// A parser may find whatever it likes in an input; it must come back, in linear time, and keep
+/// the promise that is checked beside it.
+@_cdecl("LLVMFuzzerTestOneInput")
+public func fuzz(_ data: UnsafePointer<UInt8>, _ size: Int) -> CInt {
+  let input = Array(UnsafeBufferPointer(start: data, count: size))
+  guard let choice = input.first else { return 0 }
+  let bytes = Array(input.dropFirst())
+  switch choice % 8 {
+  case 0: fuzzMarkdown(bytes)
+  case 1: fuzzFrontMatter(bytes)
+  case 2: fuzzTemplate(bytes)
+  case 3: fuzzLinks(bytes)
+  case 4: fuzzStyle(bytes)
+  case 5: fuzzData(bytes, as: "data.json")
+  case 6: fuzzData(bytes, as: "data.csv")
+  default: fuzzPage(bytes)
+  }
+  return 0
+}
+
+private func fuzzMarkdown(_ bytes: [UInt8]) {
+  let document = MarkdownDocument(utf8: bytes, path: "page.md")
+  precondition(document.html.utf8.count <= 400 * bytes.count + 4096, "the HTML explodes")
+  precondition(document.findings.allSatisfy { $0.line >= 1 && $0.column >= 1 }, "no such place")
+}
+
+private func fuzzFrontMatter(_ bytes: [UInt8]) {
+  let front = FrontMatter.split(bytes, path: "page.md")
+  precondition(front.body.upperBound == bytes.count, "the body ends before the file")
+}
+
+private func fuzzTemplate(_ bytes: [UInt8]) {
+  let text = String(decoding: bytes, as: UTF8.self)
+  let library = TemplateLibrary([TemplateSource(name: "page", path: "page.mustache", text: text)])
+  let shape = RecordShape(
+    "root", [.field("title", .text, "A title."), .field("items", .list(.text), "Some.")])
+  guard let template = try? library.template("page", given: shape) else { return }
+  let hostile = "<script>&\"'"
+  let html = template.render(Record(shape, [.text(hostile), .list([.text(hostile)])]))
+  precondition(text.contains("<script>") || !html.contains("<script>&"), "a value became markup")
+}
+
+private func fuzzLinks(_ bytes: [UInt8]) {
+  let map = LinkMap(
+    paths: ["/", "/a/", "/a/b/", "/ü/"], assets: ["/assets/x.css": "/assets/x.1.css"])
+  var output: [UInt8] = []
+  _ = LinkPass(map).rewrite(bytes, of: "/a/b/", into: &output)
+}
+
+private func fuzzStyle(_ bytes: [UInt8]) {
+  let once = StyleMinifier.minified(bytes)
+  precondition(StyleMinifier.minified(once) == once, "minified twice is not minified once")
+  _ = StyleLinks.rewrite(bytes) { "/" + $0 }
+}
+
+private func fuzzData(_ bytes: [UInt8], as path: String) {
+  var findings: [Finding] = []
+  _ = DataFile.read(bytes, path: path, findings: &findings)
+}
+
+private func fuzzPage(_ bytes: [UInt8]) {
+  let (page, _) = PageSource.read(
+    bytes, path: "content/a.md", settings: SiteSettings(folderName: "site"))
+  let now = Timestamp(seconds: 0)
+  let tree = ContentTree(
+    [page], files: [], settings: SiteSettings(folderName: "site"),
+    showing: Showing(drafts: true, future: true, expired: true), at: now)
+  precondition(
+    tree.pages.allSatisfy { !$0.path.file.split(separator: "/").contains("..") },
+    "a page leaves the output folder")
+}
