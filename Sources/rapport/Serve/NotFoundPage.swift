@@ -6,9 +6,9 @@ import Hummingbird
 struct NotFoundPage: RouterMiddleware {
   let folder: String
 
-  func handle(
+  @concurrent func handle(
     _ request: Request, context: BasicRequestContext,
-    next: (Request, BasicRequestContext) async throws -> Response
+    next: @concurrent (Request, BasicRequestContext) async throws -> Response
   ) async throws -> Response {
     do {
       return try await next(request, context)

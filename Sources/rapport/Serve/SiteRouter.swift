@@ -43,9 +43,9 @@ enum SiteRouter {
 
 /// What begins with a dot is the build's own business.
 private struct HiddenFiles: RouterMiddleware {
-  func handle(
+  @concurrent func handle(
     _ request: Request, context: BasicRequestContext,
-    next: (Request, BasicRequestContext) async throws -> Response
+    next: @concurrent (Request, BasicRequestContext) async throws -> Response
   ) async throws -> Response {
     guard !request.uri.path.contains("/.") else { throw HTTPError(.notFound) }
     return try await next(request, context)

@@ -1,6 +1,7 @@
 import Foundation
 import Site
 import Testing
+import Vocabulary
 
 /// The words for what is hard to bring about.
 struct OutputWordsTests {
