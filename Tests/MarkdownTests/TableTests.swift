@@ -45,8 +45,25 @@ struct TableTests {
 
   @Test func `keeps a tight list tight`() {
     let html = MarkdownDocument("- a\n  | b |\n  |---|\n  | c |\n- d\n").html
-    #expect(html.hasPrefix("<ul>\n<li>a\n<table>"))
-    #expect(html.hasSuffix("</table>\n</li>\n<li>d</li>\n</ul>\n"))
+    #expect(html.hasPrefix("<ul>\n<li>a\n<div class=\"table\""))
+    #expect(html.hasSuffix("</table>\n</div>\n</li>\n<li>d</li>\n</ul>\n"))
+  }
+
+  /// A policy of `default-src 'self'` blocks `style`, and a keyboard must be able to scroll.
+  @Test func `stands in a box that takes the focus, its cells aligned by class`() {
+    var options = MarkdownOptions()
+    options.tableWord = "Tabelle & <so>"
+    let html = MarkdownDocument("a | b | c | d\n:-|:-:|-:|-\n", options: options).html
+    let box = "<div class=\"table\" role=\"group\" aria-label=\"Tabelle &amp; &lt;so&gt;\""
+    #expect(html.hasPrefix("\(box) tabindex=\"0\">\n<table>\n"))
+    #expect(
+      html.contains(
+        """
+        <th class="left">a</th>
+        <th class="center">b</th>
+        <th class="right">c</th>
+        <th>d</th>
+        """))
   }
 
   @Test func `ends where its quote or its list ends`() {
@@ -55,6 +72,7 @@ struct TableTests {
         == """
         <ul>
         <li>
+        <div class="table" role="group" aria-label="Table" tabindex="0">
         <table>
         <thead>
         <tr>
@@ -62,6 +80,7 @@ struct TableTests {
         </tr>
         </thead>
         </table>
+        </div>
         </li>
         </ul>
         <p>| b |</p>

@@ -21,6 +21,8 @@ public struct MarkdownOptions: Sendable, Hashable {
   /// Added to the level of every heading; none goes below 6.
   public var headingOffset = 0
   public var noteWords = NoteWords()
+  /// What a screen reader says at a table's box, in the language of the page.
+  public var tableWord = "Table"
 
   public init() {}
 
