@@ -35,8 +35,11 @@ struct Addressing {
 
   /// The path of a folder of `content/`.
   static func path(ofFolder folder: String) -> SitePath {
-    folder.split(separator: "/").reduce(.root) { SitePath(segment(String($1)), in: $0) }
+    folder.split(separator: "/").reduce(.root) { SitePath(segment(ofFolder: String($1)), in: $0) }
   }
+
+  /// A folder's name as a segment: `2026-03-01-spring-sale` is `spring-sale`, as a file's is.
+  static func segment(ofFolder name: String) -> String { segment(datePrefix(of: name).words) }
 
   static func segment(_ words: String) -> String {
     let decoded = percentDecoded(words)

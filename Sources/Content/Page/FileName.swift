@@ -3,7 +3,8 @@ import Vocabulary
 /// What a Markdown file's name says of its page.
 ///
 /// `2026-03-01-spring-sale.md` gives a day and the words `spring-sale`; `index.md` and
-/// `_index.md` are the page of their folder. A percent-encoded name is decoded first.
+/// `_index.md` are the page of their folder, whose name may give a day in the same way. A
+/// percent-encoded name is decoded first.
 public struct FileName: Hashable, Sendable {
   /// The name without date and type.
   let words: String
@@ -36,7 +37,7 @@ public struct FileName: Hashable, Sendable {
 }
 
 /// Splits `2026-03-01-title` into the day and `title`.
-private func datePrefix(of stem: String) -> (CivilDate?, String) {
+func datePrefix(of stem: String) -> (day: CivilDate?, words: String) {
   let bytes = Array(stem.utf8.prefix(11))
   guard bytes.count == 11, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
     bytes[10] == UInt8(ascii: "-") || bytes[10] == UInt8(ascii: "_"),

@@ -9,7 +9,8 @@ extension Page {
       kind: ownsFolder ? (source.folder.isEmpty ? .home : .section) : .page, path: path,
       section: ownsFolder ? source.folder : folders.section(of: above), fields: source.fields,
       fallbackTitle: source.name.isIndex
-        ? FileName.title(from: percentDecoded(folderName)) : source.name.title,
+        ? FileName.title(from: datePrefix(of: percentDecoded(folderName)).words)
+        : source.name.title,
       body: source.body, bodyLine: source.bodyLine)
   }
 

@@ -12,11 +12,13 @@ extension PageSource {
     var fields = PageFields(front.mapping, taxonomies: settings.taxonomies, reading: &reading)
     let relative = String(path.utf8.dropFirst("content/".utf8.count)) ?? path
     let name = FileName(lastSegment(of: relative))
-    if fields.date == nil, let day = name.day {
+    let folder = parent(of: relative)
+    let day = name.isIndex ? datePrefix(of: lastSegment(of: folder)).day : name.day
+    if fields.date == nil, let day {
       fields.date = Timestamp(day, offset: settings.zone.offset(atLocal: day), hasTime: false)
     }
     let page = PageSource(
-      path: path, folder: parent(of: relative), name: name, fields: fields,
+      path: path, folder: folder, name: name, fields: fields,
       body: bytes[front.body], bodyLine: front.bodyLine)
     return (page, front.findings + reading.findings)
   }

@@ -163,7 +163,8 @@ extension ContentTree {
     func path(of folder: String) -> SitePath {
       if let bundle = bundles[folder] { return bundle }
       guard !folder.isEmpty else { return .root }
-      return SitePath(Addressing.segment(lastSegment(of: folder)), in: path(of: parent(of: folder)))
+      let segment = Addressing.segment(ofFolder: lastSegment(of: folder))
+      return SitePath(segment, in: path(of: parent(of: folder)))
     }
     var findings: [Finding] = []
     let attachments = files.compactMap { file -> Attachment? in

@@ -120,7 +120,8 @@ extension ListValues {
       guard let page = index.sectionPages[section] else { return nil }
       let pages = (index.members[section] ?? []).filter { publication.article($0).page.isIndexed }
       let article = publication.article(page)
-      return group(article.title, section.isEmpty ? [page] + pages : pages, article.page.path.url)
+      let title = section.isEmpty ? publication.settings.title : article.title
+      return group(title, section.isEmpty ? [page] + pages : pages, article.page.path.url)
     }
   }
 

@@ -23,7 +23,7 @@ struct PageNames: Sendable {
       .optional("updated", .date, "When it was last changed."),
       .field("isDraft", .flag, "Whether it is a draft, shown because of `--drafts`."),
       .field("section", .text, "The folder of its section: `news`; empty at the top."),
-      .field("sectionTitle", .text, "The title of its section."),
+      .field("sectionTitle", .text, "The title of its section; at the top, the site's."),
       .field("kind", .text, "`home page section taxonomy term archive site-map 404`."),
       .field("readingTime", .number, "Minutes, at least 1."),
       .field("wordCount", .number, "Words of its text."),
@@ -41,7 +41,7 @@ struct PageNames: Sendable {
       .optional("outline", .markup, "A table of contents; missing with fewer than two headings."),
       .field(
         "breadcrumbs", .list(.record(LinkNames.link)),
-        "The way from the home page, without this page; empty on the home page."),
+        "The way from the home page (under the site's title), without this page itself."),
       .optional("previous", .record(summary), "The page before it in its section."),
       .optional("next", .record(summary), "The page after it in its section."),
       .field("related", .list(.record(summary)), "Pages on the same matter, best first."),

@@ -57,7 +57,9 @@ struct PageValues {
     trail += publication.index.parents(of: number)
     return trail.map { other in
       let article = publication.article(other)
-      return LinkNames.link(title: article.title, url: article.page.path.url)
+      // A home page's own title is often a whole sentence.
+      let title = other == home ? publication.settings.title : article.title
+      return LinkNames.link(title: title, url: article.page.path.url)
     }
   }
 

@@ -16,7 +16,10 @@ struct SummaryValues {
   func record(of page: Int) -> Record {
     let article = index.articles[page]
     let fields = article.page.fields
-    let section = index.sectionPages[article.page.section].map { index.articles[$0].title }
+    let section = article.page.section
+    let sectionTitle =
+      section.isEmpty
+      ? settings.title : index.sectionPages[section].map { index.articles[$0].title }
     return Record(
       names.pages.summary,
       [
@@ -28,8 +31,8 @@ struct SummaryValues {
         Value(fields.date),
         Value(fields.updated),
         .flag(fields.draft),
-        .text(article.page.section),
-        .text(section ?? ""),
+        .text(section),
+        .text(sectionTitle ?? ""),
         .text(article.page.kind.name),
         .number(article.readingTime(wordsPerMinute: settings.readingSpeed)),
         .number(article.document.wordCount),
