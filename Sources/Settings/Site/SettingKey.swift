@@ -23,9 +23,14 @@ public struct SettingKey: Hashable, Sendable {
 
 extension SettingKey {
   /// Every key of site.yaml, in the order in which an owner meets them.
-  public static let all: [SettingKey] =
-    SiteSettings.keys + MenuItem.keys + TaxonomySettings.keys + SectionSettings.keys
-    + FeedSettings.keys + MarkdownSettings.keys + PublishingSettings.keys
+  public static let all: [SettingKey] = groups.flatMap(\.keys)
+
+  static let groups: [(title: String, keys: [SettingKey])] = [
+    ("The site", SiteSettings.keys), ("Menus", MenuItem.keys),
+    ("Tags and other taxonomies", TaxonomySettings.keys), ("Sections", SectionSettings.keys),
+    ("Feeds", FeedSettings.keys), ("Markdown and links", MarkdownSettings.keys),
+    ("What is written, and where", PublishingSettings.keys),
+  ]
 
   static func choices<Choice: RawRepresentable & CaseIterable>(_ type: Choice.Type) -> String
   where Choice.RawValue == String {
