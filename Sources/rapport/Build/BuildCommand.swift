@@ -8,6 +8,7 @@ import Vocabulary
 struct BuildCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "build", abstract: "Write the site to public/, ready for any web server.",
+    usage: "rapport build [<options>]",
     discussion: """
       Examples:
         rapport build

@@ -11,13 +11,14 @@ struct ClosingReport {
     let warnings = report.findings.count - errors
     var sentences: [String] = []
     if errors > 0 {
-      sentences.append("\(counted(errors, "error")). Nothing was written; the site is as it was")
+      let all = counted(errors, "error") + (warnings > 0 ? ", " + counted(warnings, "warning") : "")
+      sentences.append("\(all). Nothing was written; the site is as it was")
     } else {
       sentences.append(
         "\(counted(report.pages, "page")), \(counted(report.assets, "asset")) in \(time(seconds))")
     }
     if let leftOut = Self.leftOut(report.leftOut) { sentences.append("Left out: \(leftOut)") }
-    if warnings > 0 { sentences.append(counted(warnings, "warning")) }
+    if errors == 0, warnings > 0 { sentences.append(counted(warnings, "warning")) }
     text = sentences.joined(separator: ". ") + "."
   }
 

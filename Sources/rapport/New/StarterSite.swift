@@ -21,6 +21,7 @@ struct StarterSite {
   private var templates: [(String, [UInt8])] {
     [
       ("site/site.yaml", PackageResources.starter_site_yaml),
+      ("site/assets/favicon.svg", PackageResources.starter_favicon_svg),
       ("content/index.md", PackageResources.starter_home_md),
       ("content/about.md", PackageResources.starter_about_md),
       ("content/contact.md", PackageResources.starter_contact_md),

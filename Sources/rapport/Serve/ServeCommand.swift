@@ -10,6 +10,7 @@ import Vocabulary
 struct ServeCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "serve", abstract: "Build the site and show it on this computer.",
+    usage: "rapport serve [<options>]",
     discussion: """
       Example:
         rapport serve --drafts
