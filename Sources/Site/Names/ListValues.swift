@@ -95,18 +95,35 @@ extension ListValues {
     }
   }
 
-  /// A year's pages by month, a month's as one, and all by year.
+  /// A year's pages by month, a month's as one; all by category, or by year where the pages have
+  /// no terms.
   private func archiveGroups(_ section: String, _ period: Page.Period) -> [Value] {
     guard let archive = publication.archives[section] else { return [] }
     switch period {
     case .all:
-      return archive.years.map { group(String($0.year), $0.pages) }
+      let categories = categories(of: Set(archive.pages(of: .all)))
+      return categories.isEmpty
+        ? archive.years.map { group(String($0.year), $0.pages) } : categories
     case .year(let year):
       let months = archive.years.first { $0.year == year }?.months ?? []
       return months.map { group(publication.monthName($0.month), $0.pages) }
     case .month:
       return [group(publication.article(number).title, archive.pages(of: period))]
     }
+  }
+
+  /// The terms of the first taxonomy that these pages use, each with those that bear it.
+  private func categories(of pages: Set<Int>) -> [Value] {
+    for taxonomy in publication.settings.taxonomies {
+      let groups = (publication.tree.terms[taxonomy.name] ?? []).compactMap { term -> Value? in
+        let own = publication.index.pages(ofTerm: term.slug, in: taxonomy.name).filter(
+          pages.contains)
+        let url = publication.tree.path(of: term, in: taxonomy).url
+        return own.isEmpty ? nil : group(term.title, own, url)
+      }
+      if !groups.isEmpty { return groups }
+    }
+    return []
   }
 
   /// The pages at the top, then each section with its pages.
