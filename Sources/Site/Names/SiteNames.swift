@@ -67,7 +67,7 @@ public struct SiteNames: Sendable {
         .field("data", .open(known: keys.data), "The files of site/data, by their names."),
         .field("menus", .open(known: keys.menus, of: menu), "The menus of site.yaml, by name."),
         .field("sections", .list(.record(summary)), "The sections at the top."),
-        .field("recent", .list(.record(summary)), "The ten newest pages."),
+        .field("recent", .list(.record(summary)), "The ten newest pages that have a date."),
         .field("feeds", .list(.record(LinkNames.feed)), "The feeds of the whole site."),
         .field("home", .record(summary), "The front page."),
         .field("style", .text, "The address of the style sheet."),

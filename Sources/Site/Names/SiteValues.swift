@@ -36,13 +36,17 @@ struct SiteValues {
         "business": .map(settings.business.values(zone: settings.zone)),
         "params": .map(settings.params.values(zone: settings.zone)), "data": .map(data),
         "menus": .map([:]), "sections": .list(summaries(index.subsections[""] ?? [])),
-        "recent": .list(summaries(Array(index.newest.prefix(10)))),
+        "recent": .list(summaries(recent)),
         "feeds": .list(feeds.ofSite), "home": home, "style": .text(style),
         "generator": .text("Rapport"),
       ])
   }
 
   private var home: Value { index.sectionPages[""].map { .record(summaries[$0]) } ?? .missing }
+
+  private var recent: [Int] {
+    Array(index.newest.lazy.filter { index.articles[$0].date != nil }.prefix(10))
+  }
 
   private func summaries(_ pages: [Int]) -> [Value] { pages.map { .record(summaries[$0]) } }
 }
