@@ -11,4 +11,16 @@ public enum AssetName {
     guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return "\(path).\(hash)" }
     return "\(path[..<dot]).\(hash)\(path[dot...])"
   }
+
+  /// Whether the file at this path below the site has such a name: it may be kept for ever.
+  public static func isHashed(_ path: String) -> Bool {
+    guard path.hasPrefix("/assets/"), let name = path.split(separator: "/").last else {
+      return false
+    }
+    let parts = name.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count > 1 else { return false }
+    let hash = parts.count > 2 ? parts[parts.count - 2] : parts[1]
+    return hash.utf8.count == 8
+      && hash.utf8.allSatisfy { "0123456789abcdef".utf8.contains($0) }
+  }
 }

@@ -8,19 +8,14 @@ enum SiteRouter {
     let router = Router(context: BasicRequestContext.self)
     router.add(middleware: NotFoundPage(folder: folder))
     router.add(middleware: HiddenFiles())
+    router.add(middleware: LongKeeping())
+    router.add(middleware: ByteRanges())
     router.add(
       middleware: FileMiddleware<BasicRequestContext, LocalFileSystem>(
-        folder, cacheControl: .init(caching), searchForIndexHtml: true, logger: logger
+        folder, searchForIndexHtml: true, logger: logger
       ).withAdditionalMediaTypes(forFileExtensions: textTypes))
     return router
   }
-
-  /// A page may change with the next build; a name with a hash never does, but an owner's own
-  /// picture may, so that all but style sheets are asked for again.
-  private static let caching: [(MediaType, [CacheControl.Value])] = [
-    (.textHtml, [.noCache]), (.textCss, [.public, .maxAge(31_536_000)]),
-    (MediaType(type: .any), [.noCache]),
-  ]
 
   /// What is text says that it is UTF-8.
   private static var textTypes: [String: MediaType] {

@@ -33,4 +33,14 @@ struct AssetNameTests {
     #expect(MediaType.of(path: "/a.b/photo.webp").contentType == "image/webp")
     #expect(MediaType.of(path: "/a.css/LICENSE").contentType == "application/octet-stream")
   }
+
+  @Test(arguments: [
+    ("/assets/style.3f2a91bc.css", true), ("/assets/a/b.c.00000000.svg", true),
+    ("/assets/LICENSE.3f2a91bc", true), ("/assets/style.css", false),
+    ("/assets/style.3f2a91b.css", false), ("/assets/style.3F2A91BC.css", false),
+    ("/assets/3f2a91bc", false), ("/style.3f2a91bc.css", false), ("/", false), ("/assets/", false),
+  ])
+  func `knows its own names again`(path: String, isHashed: Bool) {
+    #expect(AssetName.isHashed(path) == isHashed)
+  }
 }
