@@ -18,10 +18,12 @@ extension MarkupScanner {
   /// Reads to the end of the tag. A tag that never ends is shown by no browser, so its URLs do
   /// not matter.
   mutating func readAttributes(of element: Range<Int>, _ visit: (Range<Int>) -> Void) {
+    var refresh = spells(element, "meta") ? Refresh() : nil
     while position < html.count {
       let byte = html[position]
       if byte == UInt8(ascii: ">") {
         position += 1
+        if let url = refresh?.url(in: html) { visit(url) }
         return
       }
       if isSpace(byte) || byte == UInt8(ascii: "/") {
@@ -30,6 +32,7 @@ extension MarkupScanner {
       }
       let name = readName()
       guard let value = readValue() else { continue }
+      refresh?.note(name, value, in: self)
       switch kind(of: name, on: element) {
       case .other: break
       case .one: visit(value)

@@ -83,6 +83,12 @@ struct LinkPassTests {
         + "<img src=https://example.org/shop/news/x/photo.jpg><a href=#b>")
   }
 
+  @Test func `leads on from an old address relative to it`() {
+    #expect(
+      Self.rewrite("<meta http-equiv=\"refresh\" content=\"0; url=/faq/\">", of: "/old/")
+        == "<meta http-equiv=\"refresh\" content=\"0; url=../faq/\">")
+  }
+
   @Test func `names the file of a folder for disk`() {
     #expect(
       Self.rewrite("<a href=/faq/#a><a href=/news/x/><a href=/><a href=/feed.xml>", forDisk: true)

@@ -29,6 +29,24 @@ struct MarkupScannerTests {
   }
 
   @Test(arguments: [
+    "<meta http-equiv=refresh content=\"0; url=1\">",
+    "<META CONTENT='0;URL = \"1\" x' HTTP-EQUIV=Refresh>",
+    "<meta http-equiv=refresh content=\"5; url='1'\"><meta name=x content='0; url=2'>",
+  ])
+  func `finds where a refresh leads`(html: String) {
+    #expect(Self.urls(html) == ["1"])
+  }
+
+  @Test(arguments: [
+    "<meta http-equiv=refresh content=5>", "<meta http-equiv=refresh content='5; url='>",
+    "<meta http-equiv=refresh>", "<meta name=description content='0; url=/x/'>",
+    "<p http-equiv=refresh content='0; url=/x/'>",
+  ])
+  func `takes nothing else for a refresh`(html: String) {
+    #expect(Self.urls(html) == [])
+  }
+
+  @Test(arguments: [
     "<!-- <a href=0> --><a href=1>", "<!--><a href=1>", "<!---><a href=1>",
     "<!-- <a href=0> --!><a href=1>",
     "<!-- > -- > <a href=0> --><a href=1>", "<!doctype html><a href=1>",
