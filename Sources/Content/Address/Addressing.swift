@@ -11,11 +11,10 @@ struct Addressing {
   /// The path of a page, and what is wrong with the `slug` or `url` it asks for.
   func path(of page: PageSource) -> (SitePath, Finding?) {
     let usual = usualPath(of: page)
+    if usual == .root { return (usual, remark(onFrontPage: page)) }
     do {
       if let url = page.fields.url { return (try wholePath(url), nil) }
       guard let slug = page.fields.slug else { return (usual, nil) }
-      let isRoot = page.name.isIndex && page.folder.isEmpty
-      if isRoot { return (usual, nil) }
       var segments = try segments(slug)
       let last = segments.removeLast()
       return (place(last, in: segments.reduce(usual.parent) { SitePath($1, in: $0) }), nil)
@@ -38,12 +37,15 @@ struct Addressing {
     folder.split(separator: "/").reduce(.root) { SitePath(segment(ofFolder: String($1)), in: $0) }
   }
 
-  /// A folder's name as a segment: `2026-03-01-spring-sale` is `spring-sale`, as a file's is.
-  static func segment(ofFolder name: String) -> String { segment(datePrefix(of: name).words) }
+  /// A folder of one page may bear its day: `2024-10-19-apple-day`.
+  static func segment(ofFolder name: String) -> String { segment(FileName.ofFolder(name).words) }
 
   static func segment(_ words: String) -> String {
     let decoded = percentDecoded(words)
-    return Slug(decoded)?.text ?? decoded
+    if let slug = Slug(decoded) { return slug.text }
+    // `%2e%2e.md` is a name, and must not become a way up.
+    let isName = decoded != "." && decoded != ".." && !decoded.utf8.contains(UInt8(ascii: "/"))
+    return isName ? decoded : words
   }
 
   private func usualPath(of page: PageSource) -> SitePath {
@@ -53,6 +55,14 @@ struct Addressing {
       return SitePath(file: "404.html", in: .root)
     }
     return place(Self.segment(page.name.words), in: folder)
+  }
+
+  private func remark(onFrontPage page: PageSource) -> Finding? {
+    guard let place = page.fields.url ?? page.fields.slug, place.value != "/" else { return nil }
+    return Finding(
+      .warning, in: page.path, line: place.line, column: place.column,
+      "the front page of the site is /, not “\(place.value)”",
+      advice: "Remove the line, or move the text to a page of its own.")
   }
 
   private func place(_ segment: String, in folder: SitePath) -> SitePath {
@@ -65,7 +75,7 @@ struct Addressing {
 
   /// One segment, or several: `guides/start` stands two folders below.
   private func segments(_ slug: Placed<String>) throws(Refusal) -> [String] {
-    let path = try SitePath(written: slug.value.hasPrefix("/") ? slug.value : "/" + slug.value)
+    let path = try SitePath(written: "/" + slug.value)
     guard path != .root else { throw Refusal("“\(slug.value)” names no segment of a path") }
     // White space would be percent signs in an address.
     return path.text.split(separator: "/").map { segment in

@@ -66,7 +66,7 @@ private func target(
         .error, in: path, "this link leads out of the site's folder, to \(real)",
         advice: "Copy the file into the folder instead."))
   }
-  if (home + "/" + path).hasPrefix(real + "/") {
+  if leadsBack(to: real, from: path, in: root) {
     return .failure(
       Finding(
         .error, in: path, "this link leads back to a folder that it stands in",
@@ -79,6 +79,19 @@ private func target(
   case S_IFDIR: return .success(.folder)
   default: return .success(nil)
   }
+}
+
+/// Whether one of the folders that a link stands in, each with its own links followed, is the
+/// link's target or stands in it.
+private func leadsBack(to real: String, from path: String, in root: String) -> Bool {
+  var folder = path
+  while let slash = folder.utf8.lastIndex(of: UInt8(ascii: "/")) {
+    folder = String(folder[..<slash])
+    if let place = realPath(root + "/" + folder), (place + "/").hasPrefix(real + "/") {
+      return true
+    }
+  }
+  return false
 }
 
 private func contents(of path: String, in root: String) throws(Finding) -> [UInt8] {

@@ -10,6 +10,8 @@ public struct LinkTargets: Sendable {
   private let places: [String: SitePath]
   /// The numbers of the pages in the tree, by path of the file.
   private let pages: [String: Int]
+  /// Why a page is not there, by path of its file.
+  private let leftOut: [String: String]
   private let attachments: [Attachment]
   /// `example.org`, so that links to the site itself are not taken for foreign ones.
   private let host: String?
@@ -24,21 +26,23 @@ public struct LinkTargets: Sendable {
     }
     for file in tree.attachments { places[file.source] = file.path }
     (self.places, self.pages, attachments) = (places, pages, tree.attachments)
+    leftOut = tree.leftOut.reasons
     host = baseURL.flatMap(hostName)
   }
 
   /// The address to write, or nil to leave it as it is.
-  public func resolve(_ link: LinkReference, from page: Page) -> ResolvedLink? {
+  ///
+  /// `file` is where the link was written: that of the page, unless the page includes another.
+  public func resolve(
+    _ link: LinkReference, from page: Page, in file: String? = nil
+  ) -> ResolvedLink? {
     let destination = link.destination
     guard let first = destination.utf8.first, first != UInt8(ascii: "#") else { return nil }
-    if first == UInt8(ascii: "/") {
-      guard destination.hasPrefix("//") else { return nil }
-      return external(destination)
-    }
-    if let scheme = scheme(of: destination) {
+    if destination.hasPrefix("//") { return external(destination) }
+    if first != UInt8(ascii: "/"), let scheme = scheme(of: destination) {
       return scheme == "http" || scheme == "https" ? external(destination) : nil
     }
-    guard let path = place(of: destination, from: page) else { return nil }
+    guard let path = place(of: destination, from: page, in: file) else { return nil }
     return ResolvedLink(destination: path.url + suffix(of: destination), isExternal: false)
   }
 
@@ -46,19 +50,25 @@ public struct LinkTargets: Sendable {
   ///
   /// Only links that name a Markdown file are judged here: all others are addresses, and
   /// whether those exist is known when the site is finished.
-  public func finding(_ link: LinkReference, in page: Page) -> Finding? {
-    let written = link.destination.prefix { $0 != "#" && $0 != "?" }
-    guard written.hasSuffix(".md"), scheme(of: link.destination) == nil,
-      place(of: link.destination, from: page) == nil
+  public func finding(_ link: LinkReference, from page: Page, in file: String? = nil) -> Finding? {
+    let written = String(link.destination.prefix { $0 != "#" && $0 != "?" })
+    guard PageSource.isMarkdown(written), scheme(of: link.destination) == nil,
+      !written.hasPrefix("//"), place(of: link.destination, from: page, in: file) == nil
     else { return nil }
-    let name = lastSegment(of: String(written))
-    let near = NearestName.to(
-      name, among: places.keys.filter { $0.hasSuffix(".md") }.map(lastSegment).sorted())
+    let source = file ?? page.source ?? ""
+    if let target = self.file(percentDecoded(written), beside: source), let why = leftOut[target] {
+      return Finding(
+        .warning, in: source, line: link.line, column: link.column,
+        "this links to \(written), which is left out: \(why)",
+        advice: "Remove the link until the page is there.")
+    }
+    let name = lastSegment(of: percentDecoded(written))
+    let near = NearestName.to(name, among: pages.keys.lazy.map(lastSegment))
     return Finding(
-      .warning, in: page.source ?? "", line: link.line, column: link.column,
+      .warning, in: source, line: link.line, column: link.column,
       "this links to \(written), which is not a page of the site",
-      advice: near.map { "Did you mean “\($0)”?" }
-        ?? "Is it a draft, expired or in another folder? A path is taken from this file's folder.")
+      advice: near.flatMap { $0 == name ? nil : "Did you mean “\($0)”?" }
+        ?? "A path is taken from the folder of this file, or with a “/” in front from content/.")
   }
 }
 
@@ -105,19 +115,24 @@ extension LinkTargets {
 }
 
 extension LinkTargets {
-  private func place(of destination: String, from page: Page) -> SitePath? {
+  private func place(of destination: String, from page: Page, in source: String?) -> SitePath? {
     let end = destination.utf8.firstIndex { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "?") }
     let written = percentDecoded(String(destination[..<(end ?? destination.endIndex)]))
     if written.isEmpty { return nil }
-    if written.hasPrefix("/") { return places["content" + written] }
-    let folder = parent(of: page.source ?? "content/index.md")
+    if written.hasPrefix("/") {
+      // Most are addresses; a file has a type.
+      return written.utf8.contains(UInt8(ascii: ".")) ? places["content" + written] : nil
+    }
+    let folder = parent(of: source ?? page.source ?? "content/index.md")
     if let file = joined(folder, written) {
       for candidate in [file, file + ".md", file + "/index.md", file + "/_index.md"] {
         if let place = places[candidate] { return place }
       }
     }
     // As a browser would take it: from the page's own address.
-    guard let path = joined(String(page.path.text.dropFirst()), written) else { return nil }
+    guard !PageSource.isMarkdown(written),
+      let path = joined(String(page.path.text.dropFirst()), written)
+    else { return nil }
     let isFolder = written.hasSuffix("/") || written.hasSuffix("..") || written == "."
     return try? SitePath(written: "/" + path + (isFolder ? "/" : ""))
   }

@@ -30,6 +30,11 @@ public struct FileName: Hashable, Sendable {
     return title(from: words.isEmpty ? name.words : String(words))
   }
 
+  /// The day and the words in a folder's name: `2024-10-19-apple-day` is read like a file's.
+  static func ofFolder(_ name: String) -> (day: CivilDate?, words: String) {
+    datePrefix(of: percentDecoded(name))
+  }
+
   static func title(from words: String) -> String {
     let spaced = words.split { $0 == "-" || $0 == "_" || $0 == " " }.joined(separator: " ")
     return spaced.prefix(1).uppercased() + spaced.dropFirst()

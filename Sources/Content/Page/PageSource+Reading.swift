@@ -12,13 +12,13 @@ extension PageSource {
     var fields = PageFields(front.mapping, taxonomies: settings.taxonomies, reading: &reading)
     let relative = String(path.utf8.dropFirst("content/".utf8.count)) ?? path
     let name = FileName(lastSegment(of: relative))
-    let folder = parent(of: relative)
-    let day = name.isIndex ? datePrefix(of: lastSegment(of: folder)).day : name.day
+    // The page of a folder has the day of the folder's name.
+    let day = name.isIndex ? FileName.ofFolder(lastSegment(of: parent(of: relative))).day : name.day
     if fields.date == nil, let day {
       fields.date = Timestamp(day, offset: settings.zone.offset(atLocal: day), hasTime: false)
     }
     let page = PageSource(
-      path: path, folder: folder, name: name, fields: fields,
+      path: path, folder: parent(of: relative), name: name, fields: fields,
       body: bytes[front.body], bodyLine: front.bodyLine)
     return (page, front.findings + reading.findings)
   }
@@ -26,8 +26,12 @@ extension PageSource {
   /// Whether a file of `content/` is a page: a Markdown file that is not one of the mails'
   /// texts in `replies/`, nor a part for `{{include}}`, whose name begins with `_`.
   public static func isPage(_ path: String) -> Bool {
-    guard path.hasSuffix(".md") || path.hasSuffix(".markdown") else { return false }
+    guard isMarkdown(path) else { return false }
     let name = lastSegment(of: path)
     return !path.hasPrefix("content/replies/") && (!name.hasPrefix("_") || name == "_index.md")
+  }
+
+  public static func isMarkdown(_ path: String) -> Bool {
+    path.hasSuffix(".md") || path.hasSuffix(".markdown")
   }
 }

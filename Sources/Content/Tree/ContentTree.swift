@@ -19,7 +19,7 @@ public struct ContentTree: Sendable {
     at now: Timestamp
   ) {
     var findings: [Finding] = []
-    let (shown, leftOut) = Self.sorted(sources, showing: showing, at: now)
+    let (shown, hidden, leftOut) = Self.sorted(sources, showing: showing, at: now)
     self.leftOut = leftOut
     let folders = Folders(shown)
     let addressing = Addressing(isPretty: settings.publishing.prettyURLs)
@@ -29,7 +29,7 @@ public struct ContentTree: Sendable {
     for source in shown {
       let (path, finding) = addressing.path(of: source)
       if let finding { findings.append(finding) }
-      let page = Page(source, at: path, in: folders)
+      let page = Page(source, at: path, in: folders, settings: settings)
       if let other = places.claim(path, by: pages.count) {
         findings.append(Self.collision(of: page, with: pages[other]))
         continue
@@ -42,7 +42,7 @@ public struct ContentTree: Sendable {
     for page in MadePages(pages: pages, folders: folders, terms: terms, settings: settings).all {
       if let owner = places.page(at: page.path) {
         // The owner's page of that address gives the text, and shows the list.
-        pages[owner] = pages[owner].taking(page.kind)
+        pages[owner] = pages[owner].taking(page)
       } else {
         _ = places.claim(page.path, by: pages.count)
         pages.append(page)
@@ -51,10 +51,10 @@ public struct ContentTree: Sendable {
     self.pages = pages
     self.terms = Dictionary(grouping: terms, by: \.taxonomy)
 
-    let old = Self.aliases(of: pages[ownPages], places: &places)
-    let copies = Self.attachments(files, pages: shown, addressing: addressing, places: &places)
-    aliases = old.aliases
-    attachments = copies.attachments
+    let old = OldAddresses(of: pages[ownPages], places: &places)
+    let copies = Copies(
+      of: files, beside: shown, leftOut: hidden, addressing: addressing, places: &places)
+    (aliases, attachments) = (old.aliases, copies.attachments)
     self.findings = findings + old.findings + copies.findings
   }
 }
@@ -71,18 +71,20 @@ extension ContentTree {
 
   private static func sorted(
     _ sources: [PageSource], showing: Showing, at now: Timestamp
-  ) -> ([PageSource], LeftOut) {
-    var leftOut = LeftOut()
-    let shown = sources.filter { source in
+  ) -> (shown: [PageSource], hidden: [PageSource], LeftOut) {
+    var (shown, hidden, leftOut) = ([PageSource](), [PageSource](), LeftOut())
+    for source in sources {
       switch source.fields.visibility(at: now, showing: showing) {
-      case .shown: return true
+      case .shown:
+        shown.append(source)
+        continue
       case .draft: leftOut.drafts.append(source.path)
       case .expired: leftOut.expired.append(source.path)
       case .scheduled(let at): leftOut.scheduled.append(.init(source: source.path, at: at))
       }
-      return false
+      hidden.append(source)
     }
-    return (shown, leftOut)
+    return (shown, hidden, leftOut)
   }
 
   private static func collision(of page: Page, with other: Page) -> Finding {
@@ -108,78 +110,5 @@ extension ContentTree {
         Term(taxonomy: taxonomy.name, slug: slug, title: term.title, pages: term.pages)
       }.sorted { ($0.title.lowercased(), $0.slug) < ($1.title.lowercased(), $1.slug) }
     }
-  }
-
-  private static func aliases(
-    of pages: ArraySlice<Page>, places: inout PlaceBook
-  ) -> (aliases: [Alias], findings: [Finding]) {
-    var aliases: [Alias] = []
-    var findings: [Finding] = []
-    var claimed: [SitePath: String] = [:]
-    for page in pages {
-      for alias in page.fields.aliases {
-        func note(_ weight: Finding.Weight, _ message: String, _ advice: String) {
-          findings.append(
-            Finding(
-              weight, in: page.source ?? "", line: alias.line, column: alias.column, message,
-              advice: advice))
-        }
-        let path: SitePath
-        do {
-          path = try SitePath(alias: alias.value, of: page.path)
-        } catch {
-          note(
-            .error, "\(error.description); an alias cannot be that",
-            "Write the old path from the site's root: “/old-page/”.")
-          continue
-        }
-        if let owner = places.page(at: path) {
-          let holder = pages.indices.contains(owner) ? "a real page" : "a list that Rapport makes"
-          note(
-            .warning, "the alias \(path.text) is the address of \(holder), which wins",
-            "Remove the alias.")
-        } else if let other = claimed[path] {
-          note(
-            .warning, "the alias \(path.text) already leads to the page of \(other), which wins",
-            "Remove one of the two.")
-        } else {
-          claimed[path] = page.source ?? ""
-          aliases.append(Alias(from: path, to: page.path))
-        }
-      }
-    }
-    for alias in aliases { _ = places.claim(alias.from, by: -1) }
-    return (aliases, findings)
-  }
-
-  private static func attachments(
-    _ files: [String], pages: [PageSource], addressing: Addressing, places: inout PlaceBook
-  ) -> (attachments: [Attachment], findings: [Finding]) {
-    // A folder whose page has an address of its own takes along its files, and those below it.
-    var bundles: [String: SitePath] = [:]
-    for page in pages where page.name.isIndex && !page.name.isSectionIndex {
-      bundles[page.folder] = addressing.path(of: page).0
-    }
-    func path(of folder: String) -> SitePath {
-      if let bundle = bundles[folder] { return bundle }
-      guard !folder.isEmpty else { return .root }
-      let segment = Addressing.segment(ofFolder: lastSegment(of: folder))
-      return SitePath(segment, in: path(of: parent(of: folder)))
-    }
-    var findings: [Finding] = []
-    let attachments = files.compactMap { file -> Attachment? in
-      let relative = String(file.utf8.dropFirst("content/".utf8.count)) ?? file
-      let path = SitePath(
-        file: lastSegment(of: relative), in: path(of: parent(of: relative)))
-      if places.claim(path, by: -1) != nil {
-        findings.append(
-          Finding(
-            .error, in: file, "this file would be written over the page at \(path.text)",
-            advice: "Rename the file, or give the page another address."))
-        return nil
-      }
-      return Attachment(source: file, path: path)
-    }
-    return (attachments, findings)
   }
 }

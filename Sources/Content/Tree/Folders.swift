@@ -48,7 +48,7 @@ func lastSegment(of folder: String) -> String {
 }
 
 /// The folder and all it stands in, without the root.
-private func ancestors(of folder: String) -> [String] {
+func ancestors(of folder: String) -> [String] {
   var result: [String] = []
   var folder = folder
   while !folder.isEmpty {

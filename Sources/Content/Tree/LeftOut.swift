@@ -13,6 +13,15 @@ public struct LeftOut: Hashable, Sendable {
     public let at: Timestamp
   }
 
+  /// Why each page is not there, by its file.
+  var reasons: [String: String] {
+    var reasons: [String: String] = [:]
+    for source in drafts { reasons[source] = "it is a draft" }
+    for source in expired { reasons[source] = "it has expired" }
+    for page in scheduled { reasons[page.source] = "it appears on \(page.at.day)" }
+    return reasons
+  }
+
   /// The first of the scheduled ones.
   public var next: Timestamp? { scheduled.map(\.at).min() }
 }

@@ -11,13 +11,13 @@ struct MadePages {
 
   var all: [Page] { sections + taxonomies + archives + [siteMap, notFound] }
 
+  /// None where a page of the owner is the section's, wherever its `url` puts it.
   private var sections: [Page] {
-    folders.sections.sorted().map { folder in
+    let owned = Set(pages.filter { $0.kind == .section || $0.kind == .home }.map(\.section))
+    return folders.sections.subtracting(owned).sorted().map { folder in
       Page(
         made: folder.isEmpty ? .home : .section, at: Addressing.path(ofFolder: folder),
-        in: folder,
-        title: settings.section(folder).title
-          ?? FileName.title(from: percentDecoded(lastSegment(of: folder))))
+        in: folder, title: settings.fallbackTitle(ofFolder: folder))
     }
   }
 

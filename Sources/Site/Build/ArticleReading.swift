@@ -19,7 +19,7 @@ struct ArticleReading: Sendable {
     let article = Article(
       page, document, summaryLength: settings.summaryLength, words: .english)
     return (
-      article, document.findings + document.links.compactMap { targets.finding($0, in: page) }
+      article, document.findings + document.links.compactMap { targets.finding($0, from: page) }
     )
   }
 }

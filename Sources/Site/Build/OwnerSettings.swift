@@ -21,7 +21,15 @@ struct OwnerSettings: Sendable {
     in files: FileTree, folderName: String, findings: inout [Finding]
   ) -> SiteSettings {
     let path = "site/site.yaml"
-    guard files.list("site").entries.contains(.init("site.yaml", .file)) else {
+    let folder = files.list("site")
+    findings += folder.findings.filter { $0.path == path }
+    guard folder.entries.contains(.init("site.yaml", .file)) else {
+      if folder.entries.contains(.init("site.yml", .file)) {
+        findings.append(
+          Finding(
+            .error, in: "site/site.yml", "the settings are read from site/site.yaml",
+            advice: "Rename the file."))
+      }
       return SiteSettings(folderName: folderName)
     }
     do {

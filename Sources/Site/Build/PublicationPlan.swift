@@ -43,7 +43,7 @@ struct PublicationPlan: Sendable {
     let (components, componentFindings) = ComponentRenderer.prepared(
       from: library, names: names, files: files, markdown: MarkdownOptions(settings.markdown),
       targets: targets, environment: environment)
-    let uses = UsedNames(templates)
+    let uses = UsedNames(templates, components)
     let archives = settings.sections.filter(\.archive).map(\.name)
     let related = uses.related ? await related() : []
     let publication = Publication(

@@ -27,9 +27,7 @@ struct Arguments: Sendable {
           advice: NearestName.question(name, among: known) ?? component.usage)
       }
       guard values.updateValue(argument.value, forKey: name) == nil else {
-        throw Finding(
-          .error, in: call.path, line: argument.line, column: argument.column,
-          "“\(name)” is given twice", advice: "Remove one of them.")
+        throw Self.doubled(name, argument, in: call)
       }
     }
     for name in known where component.required.contains(name) && values[name] == nil {
@@ -41,19 +39,26 @@ struct Arguments: Sendable {
   }
 
   /// The arguments of an owner's component: any name, and numbers for those without one.
-  init(free call: ComponentCall) {
+  init(free call: ComponentCall) throws(Finding) {
     self.call = call
     var values: [String: String] = [:]
     var next = 1
     for argument in call.arguments {
-      if let name = argument.name {
-        values[name] = argument.value
-      } else {
-        values[String(next)] = argument.value
-        next += 1
+      let name = argument.name ?? String(next)
+      if argument.name == nil { next += 1 }
+      guard values.updateValue(argument.value, forKey: name) == nil else {
+        throw Self.doubled(name, argument, in: call)
       }
     }
     self.values = values
+  }
+
+  private static func doubled(
+    _ name: String, _ argument: ComponentCall.Argument, in call: ComponentCall
+  ) -> Finding {
+    Finding(
+      .error, in: call.path, line: argument.line, column: argument.column,
+      "“\(name)” is given twice", advice: "Remove one of them.")
   }
 
   subscript(name: String) -> String? { values[name] }
@@ -64,7 +69,9 @@ struct Arguments: Sendable {
   func count(_ name: String) throws(Finding) -> Int? {
     guard let text = values[name] else { return nil }
     guard let number = Int(text), number > 0 else {
-      throw finding("“\(name)” of “\(call.name)” is “\(text)”, which is not a number from 1")
+      throw finding(
+        "“\(name)” of “\(call.name)” is “\(text)”, which is not a number from 1",
+        about: name)
     }
     return number
   }

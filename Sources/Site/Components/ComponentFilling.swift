@@ -11,25 +11,36 @@ struct ComponentFilling {
   let renderer: ComponentRenderer
   let site: Value, page: Value
   let trail: [String]
+  /// What is doubtful about it, and does not keep it from being shown.
+  private(set) var remarks: [Finding] = []
+
+  init(
+    _ call: ComponentCall, of number: Int, in publication: Publication,
+    by renderer: ComponentRenderer, site: Value, page: Value, trail: [String]
+  ) {
+    (self.call, self.number, self.publication) = (call, number, publication)
+    (self.renderer, self.site, self.page, self.trail) = (renderer, site, page, trail)
+  }
 
   private var article: Article { publication.article(number) }
 
-  func html() throws(Findings) -> String {
+  mutating func html() throws(Findings) -> String {
     guard let prepared = renderer.prepared[call.name] else {
       throw Findings(renderer.unknown(call))
     }
     guard let component = prepared.component else {
-      let arguments = Arguments(free: call)
-      try check(arguments, of: prepared)
+      let arguments = try arguments { () throws(Finding) in try Arguments(free: call) }
+      try check(prepared)
       return render(prepared, [site, page, arguments.map])
     }
-    let arguments: Arguments
-    do {
-      arguments = try Arguments(call, of: component)
-    } catch {
-      throw Findings(error)
-    }
+    let arguments = try arguments { () throws(Finding) in try Arguments(call, of: component) }
     return render(prepared, [site, page, arguments.map] + (try values(component, arguments)))
+  }
+
+  private func arguments(
+    _ reading: () throws(Finding) -> Arguments
+  ) throws(Findings) -> Arguments {
+    do { return try reading() } catch { throw Findings(error) }
   }
 
   private func render(_ prepared: ComponentRenderer.Prepared, _ values: [Value]) -> String {
@@ -38,9 +49,7 @@ struct ComponentFilling {
   }
 
   /// An owner's component has no declaration: its template must read what the page gives.
-  private func check(
-    _ arguments: Arguments, of prepared: ComponentRenderer.Prepared
-  ) throws(Findings) {
+  private func check(_ prepared: ComponentRenderer.Prepared) throws(Findings) {
     var position = 0
     for argument in call.arguments {
       if argument.name == nil { position += 1 }
@@ -54,7 +63,7 @@ struct ComponentFilling {
     }
   }
 
-  private func values(
+  private mutating func values(
     _ component: Component, _ arguments: Arguments
   ) throws(Findings) -> [Value] {
     do {
@@ -84,10 +93,14 @@ struct ComponentFilling {
     }
   }
 
+  private func resolved(_ link: LinkReference) -> ResolvedLink? {
+    renderer.targets.resolve(link, from: article.page, in: call.path)
+  }
+
   private func address(_ written: String) -> String {
     let link = LinkReference(
       destination: written, kind: .link, line: call.line, column: call.column)
-    return renderer.targets.resolve(link, from: article.page)?.destination ?? written
+    return resolved(link)?.destination ?? written
   }
 }
 
@@ -98,12 +111,12 @@ extension ComponentFilling {
     options.components = false
     return MarkdownDocument(
       text, path: call.path, firstLine: call.line, options: options,
-      resolve: { renderer.targets.resolve($0, from: article.page) }
+      resolve: resolved
     ).html
   }
 
   /// The Markdown of another file, with the components it has.
-  private func included(_ arguments: Arguments) throws -> String {
+  private mutating func included(_ arguments: Arguments) throws -> String {
     let name = arguments["file"] ?? ""
     guard let path = renderer.targets.file(name, beside: call.path) else {
       throw arguments.finding("“\(name)” leads out of content/", about: "file")
@@ -113,7 +126,7 @@ extension ComponentFilling {
         "“\(name)” includes itself: \((trail + [path]).joined(separator: " → "))", about: "file")
     }
     let bytes: [UInt8]
-    do {
+    do throws(Finding) {
       bytes = try renderer.files.read(path)
     } catch {
       let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
@@ -127,11 +140,15 @@ extension ComponentFilling {
     let read = PageSource.read(bytes, path: path, settings: publication.settings)
     let document = MarkdownDocument(
       utf8: read.page.body, path: path, firstLine: read.page.bodyLine, options: renderer.markdown,
-      resolve: { renderer.targets.resolve($0, from: article.page) })
+      resolve: { renderer.targets.resolve($0, from: article.page, in: path) })
+    let links = document.links.compactMap {
+      renderer.targets.finding($0, from: article.page, in: path)
+    }
     let inner = renderer.html(
       document.pieces, of: number, in: publication, site: site, page: page, trail: trail + [path])
-    let findings = read.findings + document.findings + inner.findings
-    guard findings.isEmpty else { throw Findings(findings) }
+    let findings = read.findings + document.findings + links + inner.findings
+    if findings.contains(where: { $0.weight == .error }) { throw Findings(findings) }
+    remarks += findings
     return inner.html
   }
 

@@ -33,11 +33,11 @@ struct ComponentRenderer: Sendable {
       switch piece {
       case .markup(let markup): html += markup
       case .component(let call):
-        let filling = ComponentFilling(
-          call: call, number: number, publication: publication, renderer: self, site: site,
-          page: page, trail: trail)
-        do {
+        var filling = ComponentFilling(
+          call, of: number, in: publication, by: self, site: site, page: page, trail: trail)
+        do throws(Findings) {
           html += try filling.html()
+          findings += filling.remarks
         } catch {
           findings += error.all
         }

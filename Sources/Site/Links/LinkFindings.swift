@@ -1,43 +1,75 @@
 import Content
+import Settings
 import Vocabulary
 
 /// Broken links as warnings at the place where their author wrote them.
 struct LinkFindings {
-  let findings: [Finding]
+  private(set) var findings: [Finding] = []
+  private let publication: Publication
+  /// Each guess costs a look at all addresses, so that only the first few get one.
+  private var guessesLeft = 20
+  private var guesses: [String: String?] = [:]
 
   /// `sources` are the numbers of the pages that the reports are of.
   init(_ publication: Publication, sources: [Int?], reports: [LinkReport]) {
-    var findings: [Finding] = []
+    self.publication = publication
     var elsewhere: [String: (page: String, count: Int)] = [:]
-    for (number, report) in zip(sources, reports) {
-      for link in report.broken {
-        guard let number else { continue }
-        let article = publication.article(number)
-        let written = WrittenLink(
-          to: link.destination, in: article, targets: publication.components.targets)
-        if let written, let source = article.page.source {
-          findings.append(Self.finding(written, in: source))
-        } else {
-          elsewhere[link.destination, default: (article.page.path.text, 0)].count += 1
+    var told: Set<String> = []
+    for case (let number?, let report) in zip(sources, reports) where !report.broken.isEmpty {
+      let article = publication.article(number)
+      let written = WrittenLinks(of: article, publication.components.targets)
+      for link in report.broken.map(\.destination) {
+        guard let uses = written.uses(of: link) else {
+          elsewhere[link, default: (article.page.path.text, 0)].count += 1
+          continue
         }
+        told.insert(link)
+        for use in uses { tell(link, of: article.page, use) }
       }
     }
-    for (destination, use) in elsewhere {
-      let pages = use.count == 1 ? "the page" : "\(use.count) pages, the first of them"
-      findings.append(
-        Finding(
-          .warning, in: ThemeFiles.folder,
-          "\(pages) \(use.page), \(use.count == 1 ? "links" : "link") to \(destination), which is"
-            + " not there",
-          advice: "It is not in the page's text: look in the templates, the menus and front matter."
-        ))
+    // A page's picture is in every list of the page.
+    for (link, use) in elsewhere.sorted(by: { $0.key < $1.key }) where !told.contains(link) {
+      tell(link, onPage: use.page, count: use.count)
     }
-    self.findings = findings
+  }
+}
+
+extension LinkFindings {
+  private mutating func tell(_ link: String, of page: Page, _ use: WrittenLinks.Use) {
+    let way = use.destination == link ? "" : ", that is \(link)"
+    findings.append(
+      Finding(
+        .warning, in: page.source ?? "", line: use.place.line, column: use.place.column,
+        "this links to \(use.destination)\(way), which is not there",
+        advice: use.advice ?? guess(link)))
   }
 
-  private static func finding(_ link: WrittenLink, in source: String) -> Finding {
-    Finding(
-      .warning, in: source, line: link.place.line, column: link.place.column,
-      "this links to \(link.destination), which is not there", advice: link.advice)
+  /// A link that no page's author wrote: the settings may have it, else a template.
+  private mutating func tell(_ link: String, onPage page: String, count: Int) {
+    let items = publication.settings.menus.flatMap(\.items).flatMap(\.withItems)
+    if let item = items.first(where: { $0.target == .url(link) }) {
+      findings.append(
+        Finding(
+          .warning, in: "site/site.yaml", line: item.line, column: item.column,
+          "this menu item leads to \(link), which is not there", advice: guess(link)))
+      return
+    }
+    let pages = count == 1 ? "the page \(page) links" : "\(count) pages, first \(page), link"
+    findings.append(
+      Finding(
+        .warning, in: ThemeFiles.folder,
+        "\(pages) to \(link), which is not there; a template, site.yaml or an included file says so",
+        advice: guess(link)))
+  }
+
+  private mutating func guess(_ link: String) -> String? {
+    if let known = guesses[link] { return known }
+    guard guessesLeft > 0 else { return nil }
+    guessesLeft -= 1
+    let path = link.prefix { $0 != "#" && $0 != "?" }
+    let guess = NearestName.question(
+      String(path), among: publication.index.articles.lazy.map(\.page.path.url))
+    guesses[link] = .some(guess)
+    return guess
   }
 }

@@ -57,9 +57,12 @@ struct PageTemplates: Sendable {
 struct UsedNames: Sendable {
   let headings: Bool, outline: Bool, related: Bool
 
-  init(_ templates: PageTemplates) {
-    headings = templates.uses("page.headings")
-    outline = templates.uses("page.outline")
-    related = templates.uses("page.related")
+  init(_ templates: PageTemplates, _ components: ComponentRenderer) {
+    func isUsed(_ name: String) -> Bool {
+      templates.uses(name) || components.prepared.values.contains { $0.template.uses(name) }
+    }
+    headings = isUsed("page.headings")
+    outline = isUsed("page.outline")
+    related = isUsed("page.related")
   }
 }

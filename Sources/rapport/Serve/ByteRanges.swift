@@ -6,9 +6,9 @@ import Hummingbird
 /// `FileMiddleware` takes `bytes=-3` for the first bytes instead of the last and does not look
 /// whether the file is long enough, so that it is only ever asked for parts that are there.
 struct ByteRanges: RouterMiddleware {
-  func handle(
+  @concurrent func handle(
     _ request: Request, context: BasicRequestContext,
-    next: (Request, BasicRequestContext) async throws -> Response
+    next: @concurrent (Request, BasicRequestContext) async throws -> Response
   ) async throws -> Response {
     guard let wanted = request.headers[.range] else { return try await next(request, context) }
     let whole = request.asking(for: nil)

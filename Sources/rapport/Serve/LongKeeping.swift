@@ -5,9 +5,9 @@ import Site
 /// Tells browsers how long to keep a file: a name with a hash in it never stands for anything
 /// else, and all other files are asked for again, as the next build may change them.
 struct LongKeeping: RouterMiddleware {
-  func handle(
+  @concurrent func handle(
     _ request: Request, context: BasicRequestContext,
-    next: (Request, BasicRequestContext) async throws -> Response
+    next: @concurrent (Request, BasicRequestContext) async throws -> Response
   ) async throws -> Response {
     var response = try await next(request, context)
     let isKept = AssetName.isHashed(request.uri.path)
