@@ -7,8 +7,8 @@ struct TransformTests {
   static let page = RecordShape(
     "page",
     [
-      .field("title", .text, ""), .optional("author", .text, ""), .field("url", .text, ""),
-      .field("date", .date, ""), .field("tags", .list(.text), ""),
+      .field("title", .text, ""), .optional("description", .text, ""), .field("url", .text, ""),
+      .field("date", .date, ""), .field("audience", .list(.text), ""),
       .field("related", .list(.text), ""),
     ])
   static let list = RecordShape("list", [.field("count", .number, "")])
@@ -24,7 +24,7 @@ struct TransformTests {
     let day = try #require(CivilDate(year: 2026, month: 3, day: 1))
     let values: [Value] = [
       .text(title), .missing, "/news/bread/", .date(Timestamp(day, offset: 0, hasTime: false)),
-      .list(["bread", "butter"]), .list(["1", "2", "3", "4", "5"]),
+      .list(["bakers", "cooks"]), .list(["1", "2", "3", "4", "5"]),
     ]
     let recent = (1...4).map { Shop.summary("News \($0)") }
     return Record(

@@ -47,7 +47,7 @@ extension Component {
     fields: [
       .field("title", .text, "What stands on it."),
       .field("url", .text, "Where it leads."),
-      .field("style", .text, "`plain`, or what was written: `primary`."),
+      .field("style", .text, "`plain`, or what was written: `quiet`."),
     ])
 
   static let gallery = Component(

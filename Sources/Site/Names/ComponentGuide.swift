@@ -4,16 +4,16 @@ import Templates
 struct ComponentGuide {
   let text: String
 
-  init(_ component: Component, summary: RecordShape) {
+  /// `explained` are the records that the page has tables of.
+  init(_ component: Component, summary: RecordShape, explained: Set<String>) {
     let fields = component.name == "news" ? Component.newsFields(summary) : component.fields
     let rows = RecordShape(component.name, fields).documentation
-    let own = Set(rows.map(\.owner)).subtracting([component.name, summary.name])
-      .subtracting(RecordShape("", [.field("", .record(summary), "")]).documentation.map(\.owner))
+    let own = Set(rows.map(\.owner)).subtracting(explained).subtracting([component.name])
     var lines = ["### \(component.name)", "", Self.arguments(of: component), ""]
-    lines += NamesGuide.table(of: rows.filter { $0.owner == component.name }, records: ["summary"])
+    lines += NamesGuide.table(of: rows.filter { $0.owner == component.name }, records: explained)
     for record in own.sorted() {
       lines += ["", "Of each \(record):", ""]
-      lines += NamesGuide.table(of: rows.filter { $0.owner == record }, records: [])
+      lines += NamesGuide.table(of: rows.filter { $0.owner == record }, records: explained)
     }
     text = (lines + [""]).joined(separator: "\n")
   }

@@ -8,12 +8,14 @@ public struct NamesGuide {
     let names = SiteNames(.init())
     let rows = names.root.documentation
     var parts = [Self.opening]
-    for owner in Self.owners(of: rows) where owner != names.root.name {
+    let records = Self.owners(of: rows)
+    for owner in records where owner != names.root.name {
       parts.append(Self.record(owner, in: rows))
     }
     parts.append(Self.componentsOpening)
     for component in Component.builtIn {
-      parts.append(ComponentGuide(component, summary: names.pages.summary).text)
+      parts.append(
+        ComponentGuide(component, summary: names.pages.summary, explained: Set(records)).text)
     }
     parts.append(TransformGuide().text)
     text = parts.joined(separator: "\n")
@@ -58,8 +60,8 @@ extension NamesGuide {
 
   private static func record(_ owner: String, in rows: [RecordShape.Row]) -> String {
     var lines = ["## \(owner)", ""]
-    let places = rows.filter { $0.kind == owner || $0.kind.hasSuffix(" \(owner)") }
-    if places.contains(where: { $0.path.contains(".") }) {
+    let places = rows.filter { $0.path.contains(".") && holds(owner, in: $0.kind) }
+    if !places.isEmpty {
       let names = places.map { "`\($0.owner).\($0.name)`".replacing(" ", with: "-") }
       lines += ["Found as \(names.joined(separator: ", ")).", ""]
     }
@@ -76,9 +78,12 @@ extension NamesGuide {
       }
   }
 
+  private static func holds(_ record: String, in kind: String) -> Bool {
+    kind == record || kind.hasSuffix("list of \(record)")
+  }
+
   private static func linked(_ kind: String, to records: Set<String>) -> String {
-    let known = records.filter { kind == $0 || kind.hasSuffix(" \($0)") }
-    guard let record = known.max(by: { $0.utf8.count < $1.utf8.count }) else { return kind }
+    guard let record = records.first(where: { holds($0, in: kind) }) else { return kind }
     let anchor = record.replacing(" ", with: "-")
     return "\(kind.dropLast(record.count))[\(record)](#\(anchor))"
   }

@@ -7,8 +7,9 @@ struct TransformGuide {
   init() {
     let lines = Transform.all.map { transform in
       let takes = transform.takes.map(Self.words).joined(separator: ", ")
+      let sentence = transform.sentence.replacing("<script>", with: "`<script>`")
       let (tag, result) = (Self.code(transform.example.tag), Self.code(transform.example.result))
-      return "| `\(transform.name)` | \(takes) | \(transform.sentence) | \(tag) | \(result) |"
+      return "| `\(transform.name)` | \(takes) | \(sentence) | \(tag) | \(result) |"
     }
     text = ([Self.opening] + lines + [""]).joined(separator: "\n")
   }

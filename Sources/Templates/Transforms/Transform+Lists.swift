@@ -38,7 +38,7 @@ extension Transform {
   static let join = Transform(
     "join", [.list], with: [.text("separator")],
     "Writes the texts of a list with something between.",
-    example: (#"{{page.tags | join: ", "}}"#, "bread, butter")
+    example: (#"{{page.audience | join: ", "}}"#, "bakers, cooks")
   ) { arguments throws(TransformProblem) in
     let separator = arguments.text(0) ?? ""
     return PreparedTransform { value, _ in

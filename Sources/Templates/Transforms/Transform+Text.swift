@@ -46,7 +46,7 @@ extension Transform {
   static let otherwise = Transform(
     "default", [.text, .markup, .flag, .number, .date, .money], with: [.text("text")],
     "Writes another text where there is none.",
-    example: (#"{{page.author | default: "The bakers"}}"#, "The bakers"),
+    example: (#"{{page.description | default: "No words yet"}}"#, "No words yet"),
     gives: { shape, _ in shape }
   ) { arguments throws(TransformProblem) in
     let text = arguments.text(0) ?? ""
