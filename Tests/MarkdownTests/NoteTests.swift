@@ -79,7 +79,8 @@ struct NoteTests {
   @Test func `stands below a table and a heading`() {
     let html = MarkdownDocument("a\n|---|\n---\n[^1]: b\n\nc[^1]\n===\n[^2]: d\n\ne[^2]\n").html
     #expect(
-      html.contains("<p>b <a") && html.contains("<p>d <a") && html.contains("</table>\n</div>\n<hr />"))
+      html.contains("<p>b <a") && html.contains("<p>d <a")
+        && html.contains("</table>\n</div>\n<hr />"))
   }
 
   @Test func `keeps an unclosed fence within its note`() {
