@@ -1,3 +1,4 @@
+import Vocabulary
 import CMark
 import Markdown
 import Testing
