@@ -1,6 +1,7 @@
 import Vocabulary
 import Markdown
 import Testing
+import Vocabulary
 
 struct NoteTests {
   @Test func `takes an address for a note and no link`() {
