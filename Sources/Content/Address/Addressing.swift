@@ -40,12 +40,11 @@ struct Addressing {
   /// A folder of one page may bear its day: `2024-10-19-apple-day`.
   static func segment(ofFolder name: String) -> String { segment(FileName.ofFolder(name).words) }
 
+  /// Words without a letter stay as they are, but for what would be a way up or down.
   static func segment(_ words: String) -> String {
-    let decoded = percentDecoded(words)
-    if let slug = Slug(decoded) { return slug.text }
-    // `%2e%2e.md` is a name, and must not become a way up.
-    let isName = decoded != "." && decoded != ".." && !decoded.utf8.contains(UInt8(ascii: "/"))
-    return isName ? decoded : words
+    if let slug = Slug(words) { return slug.text }
+    return words.contains("/") || words == "." || words == ".."
+      ? String(words.map { $0 == "/" || $0 == "." ? "-" : $0 }) : words
   }
 
   private func usualPath(of page: PageSource) -> SitePath {
@@ -75,7 +74,7 @@ struct Addressing {
 
   /// One segment, or several: `guides/start` stands two folders below.
   private func segments(_ slug: Placed<String>) throws(Refusal) -> [String] {
-    let path = try SitePath(written: "/" + slug.value)
+    let path = try SitePath(written: slug.value)
     guard path != .root else { throw Refusal("“\(slug.value)” names no segment of a path") }
     // White space would be percent signs in an address.
     return path.text.split(separator: "/").map { segment in

@@ -36,7 +36,7 @@ public struct PageFields: Sendable {
 
 extension PageFields {
   /// Where the author decided the page's address.
-  var addressLine: Int { url?.line ?? slug?.line ?? 1 }
+  public var addressLine: Int { url?.line ?? slug?.line ?? 1 }
 
   /// Takes the keys that Rapport knows, and those that other generators use for the same.
   init(_ mapping: Mapping, taxonomies: [TaxonomySettings], reading: inout Reading) {
