@@ -15,7 +15,7 @@ public struct LinkReference: Sendable, Hashable {
 /// Where a link leads in the finished page.
 public struct ResolvedLink: Sendable, Hashable {
   public let destination: String
-  /// Marks the link with `rel="external noopener"`.
+  /// Marks the link with the `externalRel` of the options.
   public let isExternal: Bool
 
   public init(destination: String, isExternal: Bool = false) {

@@ -20,6 +20,8 @@ public struct MarkdownOptions: Sendable, Hashable {
   public var takesTitle = false
   /// Added to the level of every heading; none goes below 6.
   public var headingOffset = 0
+  /// The `rel` of links to other sites; empty for none.
+  public var externalRel = "external noopener"
   public var noteWords = NoteWords()
   /// What a screen reader says at a table's box, in the language of the page.
   public var tableWord = "Table"

@@ -9,7 +9,11 @@ extension Renderer {
     html.write("<a href=\"")
     let isExternal = writeDestination(node, .link)
     writeTitle(written(bytes(of: cmark_node_get_title(node))))
-    html.write(isExternal ? "\" rel=\"external noopener\">" : "\">")
+    if isExternal, !options.externalRel.isEmpty {
+      html.write("\" rel=\"")
+      html.escape(options.externalRel)
+    }
+    html.write("\">")
   }
 
   /// Whether a link's words are its address, as in `<https://example.org>`.

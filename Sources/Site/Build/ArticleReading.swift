@@ -32,6 +32,7 @@ extension MarkdownOptions {
     (strikethrough, taskLists) = (settings.strikethrough, settings.taskLists)
     (headingIDs, captions) = (settings.headingIDs, settings.captions)
     typographicQuotes = settings.quotes == .curly
+    externalRel = settings.externalRel
     rawHTML = settings.html == .keep ? .kept : .escaped
   }
 }
