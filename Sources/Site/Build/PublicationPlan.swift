@@ -10,7 +10,7 @@ struct PublicationPlan: Sendable {
   let tree: ContentTree
   let targets: LinkTargets
   let articles: [Article]
-  let style: String
+  let assets: SiteAssets
   let baseURL: String?
   let files: FileTree
   let cores: Int
@@ -26,12 +26,12 @@ struct PublicationPlan: Sendable {
     let terms = TermLinks(tree, settings: settings)
     let summarising = SummaryValues(
       settings: settings, names: names, index: index, terms: terms, targets: targets,
-      baseURL: baseURL)
+      assets: assets.names, baseURL: baseURL)
     let summaries = await inParallel(articles.count, cores: cores, summarising.record)
     let feeds = SiteFeeds(index, tree: tree, settings: settings, hasAddress: baseURL != nil)
     let site = SiteValues(
       settings: settings, names: names, index: index, summaries: summaries, feeds: feeds,
-      data: owner.data, style: style, baseURL: baseURL, now: now
+      data: owner.data, style: assets.style, baseURL: baseURL, now: now
     ).record
 
     onTemplates()

@@ -49,7 +49,7 @@ public struct SiteBuild: Sendable {
 
     watch.begin(.lists, pages: tree.pages.count)
     let planner = PublicationPlan(
-      owner: owner, tree: tree, targets: targets, articles: articles, style: assets.style,
+      owner: owner, tree: tree, targets: targets, articles: articles, assets: assets,
       baseURL: baseURL, files: effects.files, cores: options.cores, now: local(now, owner.settings))
     let (publication, planFindings) = await planner.made(onTemplates: {
       watch.begin(.templates, pages: tree.pages.count)

@@ -11,6 +11,11 @@ struct SiteFiles {
     sitemap + [("robots.txt", robots)] + redirects
   }
 
+  /// The parts of a long sitemap have names of their own, which nobody else would choose.
+  var paths: [String] {
+    ["robots.txt"] + (publication.baseURL == nil ? [] : ["sitemap.xml"]) + redirects.map(\.path)
+  }
+
   private var sitemap: [(path: String, bytes: [UInt8])] {
     guard let baseURL = publication.baseURL else { return [] }
     let entries = publication.index.articles.indices.flatMap { number -> [Sitemap.Entry] in

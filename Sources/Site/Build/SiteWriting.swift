@@ -24,14 +24,19 @@ struct SiteWriting: Sendable {
     var result = Result()
     let links = SiteLinks(publication, assets: assets, options: options)
     let jobs = jobs
+    let places = OutputPlaces(jobs.flatMap(claims))
     let done = await inParallel(jobs.count, cores: options.cores) { number in
       perform(jobs[number], links, output)
     }
-    let checks = LinkFindings(publication, sources: jobs.map(\.page), reports: done.map(\.links))
-    result.findings = done.flatMap(\.findings) + checks.findings
+    let checks = LinkFindings(
+      publication, sources: jobs.map(\.page), reports: done.map(\.links),
+      included: done.map(\.included))
+    result.findings = done.flatMap(\.findings) + checks.findings + places.findings
     result.pages = jobs.count { $0.isPage }
     result.assets = jobs.count { $0.isAsset }
-    result.failure = done.lazy.compactMap(\.failure).first
+    // What two files do to each other has been said in words about them.
+    let failures = done.lazy.compactMap(\.failure)
+    result.failure = failures.first { places.findings.isEmpty || !$0.isAboutPlaces }
     (result.slowestPages, result.templates) = statistics(jobs, done.map(\.seconds))
     return result
   }
@@ -65,6 +70,7 @@ extension SiteWriting {
   struct Outcome: Sendable {
     var findings: [Finding] = []
     var links = LinkReport()
+    var included: [IncludedLink] = []
     var failure: OutputFailure?
     var seconds = 0.0
   }
@@ -86,6 +92,29 @@ extension SiteWriting {
       + publication.tree.attachments.map(Job.attachment) + [.siteFiles]
   }
 
+  /// Where a job's files go.
+  private func claims(_ job: Job) -> [OutputPlaces.Claim] {
+    switch job {
+    case .page(let number, let pager):
+      let page = publication.article(number).page
+      return [
+        .init(
+          file: (pager?.path ?? page.path).file, source: page.source,
+          line: page.fields.addressLine)
+      ]
+    case .redirect(let alias, let number):
+      return [.init(file: alias.from.file, source: publication.article(number).page.source)]
+    case .feed(let list):
+      let folder = publication.article(list.page).page.path
+      return publication.settings.feeds.formats.map {
+        .init(file: SitePath(file: $0.fileName, in: folder).file, source: nil)
+      }
+    case .asset(let path, _): return [.init(file: path, source: nil)]
+    case .attachment(let file): return [.init(file: file.path.file, source: file.source)]
+    case .siteFiles: return SiteFiles(publication).paths.map { .init(file: $0, source: nil) }
+    }
+  }
+
   private func perform(_ job: Job, _ links: SiteLinks, _ output: OutputBuild) -> Outcome {
     var outcome = Outcome()
     let start = uptime()
@@ -93,8 +122,8 @@ extension SiteWriting {
       switch job {
       case .page(let number, let pager):
         let path = pager?.path ?? publication.article(number).page.path
-        let (html, findings) = PageRendering(publication: publication, number: number).html(pager)
-        outcome.findings = findings
+        let (html, text) = PageRendering(publication: publication, number: number).html(pager)
+        (outcome.findings, outcome.included) = (text.findings, text.links)
         var bytes: [UInt8] = []
         outcome.links = links.pass(for: publication.article(number).page)
           .rewrite(html, of: path.url, into: &bytes)

@@ -13,6 +13,7 @@ struct ComponentFilling {
   let trail: [String]
   /// What is doubtful about it, and does not keep it from being shown.
   private(set) var remarks: [Finding] = []
+  private(set) var links: [IncludedLink] = []
 
   init(
     _ call: ComponentCall, of number: Int, in publication: Publication,
@@ -141,14 +142,16 @@ extension ComponentFilling {
     let document = MarkdownDocument(
       utf8: read.page.body, path: path, firstLine: read.page.bodyLine, options: renderer.markdown,
       resolve: { renderer.targets.resolve($0, from: article.page, in: path) })
-    let links = document.links.compactMap {
+    let doubts = document.links.compactMap {
       renderer.targets.finding($0, from: article.page, in: path)
     }
+    links += document.links.map { IncludedLink(file: path, link: $0) }
     let inner = renderer.html(
       document.pieces, of: number, in: publication, site: site, page: page, trail: trail + [path])
-    let findings = read.findings + document.findings + links + inner.findings
+    let findings = read.findings + document.findings + doubts + inner.findings
     if findings.contains(where: { $0.weight == .error }) { throw Findings(findings) }
     remarks += findings
+    links += inner.links
     return inner.html
   }
 

@@ -4,6 +4,14 @@ import Settings
 import Templates
 import Vocabulary
 
+/// A page's text with its components in their places.
+struct FilledText: Sendable {
+  var html = ""
+  var findings: [Finding] = []
+  /// Those of the files that it includes.
+  var links: [IncludedLink] = []
+}
+
 /// Fills in the components of a page.
 struct ComponentRenderer: Sendable {
   /// By the component's name; those of the owner have no declaration.
@@ -26,24 +34,24 @@ struct ComponentRenderer: Sendable {
   func html(
     _ pieces: [Piece], of number: Int, in publication: Publication, site: Value, page: Value,
     trail: [String] = []
-  ) -> (html: String, findings: [Finding]) {
-    var html = ""
-    var findings: [Finding] = []
+  ) -> FilledText {
+    var text = FilledText()
     for piece in pieces {
       switch piece {
-      case .markup(let markup): html += markup
+      case .markup(let markup): text.html += markup
       case .component(let call):
         var filling = ComponentFilling(
           call, of: number, in: publication, by: self, site: site, page: page, trail: trail)
         do throws(Findings) {
-          html += try filling.html()
-          findings += filling.remarks
+          text.html += try filling.html()
+          text.findings += filling.remarks
+          text.links += filling.links
         } catch {
-          findings += error.all
+          text.findings += error.all
         }
       }
     }
-    return (html, findings)
+    return text
   }
 
   func unknown(_ call: ComponentCall) -> Finding {

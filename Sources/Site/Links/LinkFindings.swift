@@ -11,20 +11,24 @@ struct LinkFindings {
   private var guesses: [String: String?] = [:]
 
   /// `sources` are the numbers of the pages that the reports are of.
-  init(_ publication: Publication, sources: [Int?], reports: [LinkReport]) {
+  init(
+    _ publication: Publication, sources: [Int?], reports: [LinkReport], included: [[IncludedLink]]
+  ) {
     self.publication = publication
     var elsewhere: [String: (page: String, count: Int)] = [:]
     var told: Set<String> = []
-    for case (let number?, let report) in zip(sources, reports) where !report.broken.isEmpty {
-      let article = publication.article(number)
-      let written = WrittenLinks(of: article, publication.components.targets)
+    for job in sources.indices where !reports[job].broken.isEmpty {
+      guard let number = sources[job] else { continue }
+      let (article, report) = (publication.article(number), reports[job])
+      let written = WrittenLinks(
+        of: article, including: included[job], publication.components.targets)
       for link in report.broken.map(\.destination) {
         guard let uses = written.uses(of: link) else {
           elsewhere[link, default: (article.page.path.text, 0)].count += 1
           continue
         }
         told.insert(link)
-        for use in uses { tell(link, of: article.page, use) }
+        for use in uses { tell(link, use) }
       }
     }
     // A page's picture is in every list of the page.
@@ -35,11 +39,11 @@ struct LinkFindings {
 }
 
 extension LinkFindings {
-  private mutating func tell(_ link: String, of page: Page, _ use: WrittenLinks.Use) {
+  private mutating func tell(_ link: String, _ use: WrittenLinks.Use) {
     let way = use.destination == link ? "" : ", that is \(link)"
     findings.append(
       Finding(
-        .warning, in: page.source ?? "", line: use.place.line, column: use.place.column,
+        .warning, in: use.file, line: use.place.line, column: use.place.column,
         "this links to \(use.destination)\(way), which is not there",
         advice: use.advice ?? guess(link)))
   }
@@ -58,7 +62,7 @@ extension LinkFindings {
     findings.append(
       Finding(
         .warning, in: ThemeFiles.folder,
-        "\(pages) to \(link), which is not there; a template, site.yaml or an included file says so",
+        "\(pages) to \(link), which is not there; a template or site.yaml says so",
         advice: guess(link)))
   }
 

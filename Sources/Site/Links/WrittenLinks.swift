@@ -3,10 +3,17 @@ import Markdown
 import Settings
 import Vocabulary
 
+/// A link in a file that a page includes.
+struct IncludedLink: Sendable {
+  let file: String
+  let link: LinkReference
+}
+
 /// The links that the author of a page wrote, by where they lead.
 struct WrittenLinks {
   /// One link as it was written, and where.
   struct Use {
+    let file: String
     let destination: String
     let place: TextPosition
   }
@@ -15,9 +22,10 @@ struct WrittenLinks {
   private let targets: LinkTargets
   private var uses: [String: [Use]] = [:]
 
-  init(of article: Article, _ targets: LinkTargets) {
+  init(of article: Article, including included: [IncludedLink], _ targets: LinkTargets) {
     (page, self.targets) = (article.page, targets)
     for link in article.document.links { add(link) }
+    for included in included { add(included.link, in: included.file) }
     for case .component(let call) in article.document.pieces {
       for argument in call.arguments {
         add(
@@ -36,15 +44,18 @@ struct WrittenLinks {
   /// The places that lead there: none if each is told of already; nil if no author wrote it.
   func uses(of destination: String) -> [Use]? {
     if let uses = uses[Self.key(destination)] { return uses }
-    return placeInMarkup(destination).map { [Use(destination: destination, place: $0)] }
+    return placeInMarkup(destination).map {
+      [Use(file: page.source ?? "", destination: destination, place: $0)]
+    }
   }
 
-  private mutating func add(_ link: LinkReference) {
-    let leads = targets.resolve(link, from: page)?.destination ?? link.destination
+  private mutating func add(_ link: LinkReference, in file: String? = nil) {
+    let leads = targets.resolve(link, from: page, in: file)?.destination ?? link.destination
     let place = TextPosition(line: link.line, column: link.column)
-    let isTold = targets.finding(link, from: page) != nil
+    let isTold = targets.finding(link, from: page, in: file) != nil
     uses[Self.key(leads), default: []] +=
-      isTold ? [] : [Use(destination: link.destination, place: place)]
+      isTold
+      ? [] : [Use(file: file ?? page.source ?? "", destination: link.destination, place: place)]
   }
 
   /// Written and finished links are percent-encoded differently.

@@ -10,7 +10,7 @@ struct MenuLine: Sendable {
   /// Whether the page at `url` stands below this one; the home page has all below it and is not
   /// open for that.
   func isOpen(on url: String) -> Bool {
-    (self.url.hasSuffix("/") && self.url != "/" && url.hasPrefix(self.url))
+    (self.url.hasSuffix("/") && self.url != "/" && self.url != url && url.hasPrefix(self.url))
       || items.contains { $0.isCurrent(on: url) || $0.isOpen(on: url) }
   }
 }

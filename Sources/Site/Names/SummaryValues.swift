@@ -11,6 +11,8 @@ struct SummaryValues {
   let index: SiteIndex
   let terms: TermLinks
   let targets: LinkTargets
+  /// The names with hashes: what is written as a whole address is not looked at again.
+  let assets: [String: String]
   let baseURL: String?
 
   func record(of page: Int) -> Record {
@@ -36,10 +38,15 @@ struct SummaryValues {
         .text(article.page.kind.name),
         .number(article.readingTime(wordsPerMinute: settings.readingSpeed)),
         .number(article.document.wordCount),
-        Value(fields.image.map { targets.address($0, from: article.page) }),
+        Value(fields.image.map { image($0, of: article.page) }),
         .number(fields.weight ?? 0),
         .map(fields.params.values(zone: settings.zone)),
         .list(terms.all(of: page)),
       ])
+  }
+
+  private func image(_ written: Placed<String>, of page: Page) -> String {
+    let address = targets.address(written, from: page)
+    return assets[address] ?? address
   }
 }

@@ -30,6 +30,14 @@ public enum OutputFailure: Failure, Equatable {
     public var description: String { rawValue }
   }
 
+  /// Whether the names of two files, or of one, are at fault.
+  var isAboutPlaces: Bool {
+    switch self {
+    case .path, .twice, .fileAndFolder: true
+    default: false
+    }
+  }
+
   public var description: String {
     switch self {
     case .busy(let folder, _): "another build is writing \(folder)"

@@ -11,7 +11,7 @@ struct PageRendering {
   private var article: Article { publication.article(number) }
 
   /// The finished HTML, before its links get their last form.
-  func html(_ pager: Pager?) -> (bytes: [UInt8], findings: [Finding]) {
+  func html(_ pager: Pager?) -> (bytes: [UInt8], text: FilledText) {
     let values = PageValues(publication: publication, number: number)
     let site = publication.site(on: article.page.path.url)
     let text = content(site, values)
@@ -25,7 +25,7 @@ struct PageRendering {
     bytes.reserveCapacity(text.html.utf8.count + 8192)
     publication.templates[publication.templates.name(for: article.page)]?.render(
       record, into: &bytes, environment: publication.environment)
-    return (bytes, text.findings)
+    return (bytes, text)
   }
 
   /// The page's text with its components filled in.
@@ -36,10 +36,10 @@ struct PageRendering {
     ).html
   }
 
-  private func content(_ site: Value, _ values: PageValues) -> (html: String, findings: [Finding]) {
+  private func content(_ site: Value, _ values: PageValues) -> FilledText {
     let pieces = article.document.pieces
-    if pieces.isEmpty { return ("", []) }
-    if pieces.count == 1, case .markup(let html) = pieces[0] { return (html, []) }
+    if pieces.isEmpty { return FilledText() }
+    if pieces.count == 1, case .markup(let html) = pieces[0] { return FilledText(html: html) }
     return publication.components.html(
       pieces, of: number, in: publication, site: site,
       page: .record(values.record(content: "", pager: nil)))
