@@ -52,7 +52,10 @@ def test_json_is_json(folder):
 def test_stats_say_where_the_time_went(folder):
     source = rapport.site(folder / "site", {"index.md": "# Home"})
     done = rapport.build(source, folder / "out", "--stats")
-    assert done.returncode == 0 and "index" in done.stdout
+    assert done.returncode == 0, done.stderr
+    for heading, row in (("Phase", "Markdown"), ("Slowest pages", "/"), ("Templates", "home")):
+        table = done.stdout.partition(heading)[2].partition("\n\n")[0]
+        assert re.search(rf"^{row} +[\d.]+", table, re.MULTILINE), done.stdout
 
 
 def test_every_mistake_of_the_run_at_once(folder):

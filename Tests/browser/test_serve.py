@@ -49,6 +49,8 @@ def test_a_folder_without_its_slash_is_redirected(served):
 
 def test_names_beyond_ascii(served):
     assert ask(served, "GET", "/%C3%A9t%C3%A9/")[0].status == 200
+    assert ask(served, "GET", "/%C3%A9t%C3%A9?a=b")[0].getheader("Location") == "/%C3%A9t%C3%A9/?a=b"
+    assert ask(served, "GET", "//news")[0].getheader("Location") == "/news/"
 
 
 def test_head_is_get_without_a_body(served):
@@ -63,7 +65,13 @@ def test_ranges(served):
     assert (part.status, body, part.getheader("Content-Range")) == (206, b"234", "bytes 2-4/10")
     tail, body = ask(served, "GET", "/notes.txt", Range="bytes=-3")
     assert (tail.status, body) == (206, b"789")
-    assert ask(served, "GET", "/notes.txt", Range="bytes=50-60")[0].status == 416
+    rest, body = ask(served, "GET", "/notes.txt", Range="bytes=7-99")
+    assert (rest.status, body, rest.getheader("Content-Range")) == (206, b"789", "bytes 7-9/10")
+    none, _ = ask(served, "GET", "/notes.txt", Range="bytes=50-60")
+    assert (none.status, none.getheader("Content-Range")) == (416, "bytes */10")
+    for unclear in ("bytes=4-2", "bytes=0-1,3-4", "lines=1-2", "bytes=-"):
+        whole, body = ask(served, "GET", "/notes.txt", Range=unclear)
+        assert (whole.status, body) == (200, b"0123456789"), unclear
 
 
 def test_caching(served):
@@ -94,7 +102,7 @@ def test_an_unknown_address_gives_the_404_page(served, path):
 
 @pytest.mark.parametrize("path", [
     "/../site/site.yaml", "/%2e%2e/site/site.yaml", "/news/..%2f..%2fsite/site.yaml",
-    "//etc/passwd", "/%00", "/.%2e/content/index.md"])
+    "//etc/passwd", "/%00", "/.rapport/", "/%2erapport/", "/.%2e/content/index.md"])
 def test_nothing_outside_of_the_site(served, path):
     answer, body = ask(served, "GET", path)
     assert answer.status in (400, 403, 404) and b"example.org\n" not in body

@@ -25,11 +25,11 @@ struct SiteLinks: Sendable {
     }
     for path in ["/robots.txt", "/sitemap.xml"] { map.insert(path) }
     relative = LinkPass(map, as: .relative, forDisk: options.forDisk)
-    // A page that is shown at any depth cannot have relative links.
+    // A page that a server shows at any depth cannot have relative links.
     let root = publication.baseURL.map { url in
       url.split(separator: "/", maxSplits: 3).dropFirst(2).map { "/" + $0 }.joined()
     }
-    rooted = LinkPass(map, as: .rootPath(base: root ?? ""))
+    rooted = options.forDisk ? relative : LinkPass(map, as: .rootPath(base: root ?? ""))
     absolute = publication.baseURL.map { LinkPass(map, as: .absolute($0)) }
   }
 

@@ -7,7 +7,7 @@ enum SiteRouter {
   static func router(folder: String, logger: Logger) -> Router<BasicRequestContext> {
     let router = Router(context: BasicRequestContext.self)
     router.add(middleware: NotFoundPage(folder: folder))
-    router.add(middleware: HiddenFiles())
+    router.add(middleware: PlainAddresses())
     router.add(middleware: LongKeeping())
     router.add(middleware: ByteRanges())
     router.add(
@@ -33,16 +33,5 @@ enum SiteRouter {
     map["webp"] = MediaType(type: .image, subType: "webp")
     map["avif"] = MediaType(type: .image, subType: "avif")
     return map
-  }
-}
-
-/// What begins with a dot is the build's own business.
-private struct HiddenFiles: RouterMiddleware {
-  @concurrent func handle(
-    _ request: Request, context: BasicRequestContext,
-    next: @concurrent (Request, BasicRequestContext) async throws -> Response
-  ) async throws -> Response {
-    guard !request.uri.path.contains("/.") else { throw HTTPError(.notFound) }
-    return try await next(request, context)
   }
 }
