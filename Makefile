@@ -37,10 +37,11 @@ format: ## Put every Swift file into the house's form
 lint: ## Say what is not in the house's form
 	@swift format lint --strict --parallel --recursive $(SWIFT_FILES)
 
-release: ## The program as it is given away: .build/release/rapport, Swift's runtime inside
-	@scripts/install-dependencies run
+release: ## The program as it is given away: .build/release/rapport, its manual, its completions
+	@scripts/install-dependencies release
 	@swift build --configuration release --product rapport --static-swift-stdlib
-	@ls -lh .build/release/rapport
+	@scripts/manual-pages .build/release/rapport .build/release/share
+	@ls -lh .build/release/rapport .build/release/share/*
 
 help: ## This list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)

@@ -1,6 +1,8 @@
 """What a person types, what is answered, and with which exit status."""
 import json
 import re
+import subprocess
+import sys
 
 import pytest
 
@@ -106,3 +108,16 @@ def test_not_a_site_says_what_to_do(folder):
     done = rapport.rapport("build", cwd=folder)
     assert done.returncode == 1
     assert "error: " in done.stderr and "rapport new site" in done.stderr
+
+
+def test_every_command_has_a_manual_page_and_is_completed(folder):
+    script = rapport.ROOT / "scripts" / "manual-pages"
+    subprocess.run([sys.executable, script, rapport.PROGRAM, folder], check=True)
+    pages = {path.stem for path in (folder / "man1").iterdir()}
+    assert pages == {"rapport", "rapport-build", "rapport-serve", "rapport-new", "rapport-new-site",
+                     "rapport-new-page"}
+    build = (folder / "man1" / "rapport-build.1").read_text().replace("\\-", "-")
+    for option in re.findall(r"^  (--[a-z-]+)", rapport.rapport("build", "--help").stdout, re.MULTILINE):
+        assert option in build
+    for name in ("rapport.bash", "_rapport", "rapport.fish"):
+        assert "base-url" in (folder / "completions" / name).read_text()
