@@ -5,18 +5,25 @@ typealias Node = OpaquePointer
 /// libcmark's reading of a text.
 struct SyntaxTree: ~Copyable {
   let root: Node?
+  private let memory: TreeMemory
 
   init(_ text: PageText, typographicQuotes: Bool) {
     // CMARK_OPT_SOURCEPOS keeps line numbers right after a code span of several lines.
     let options = CMARK_OPT_SOURCEPOS | (typographicQuotes ? CMARK_OPT_SMART : 0)
-    root = text.bytes.withUnsafeBytes { buffer in
-      cmark_parse_document(
-        buffer.baseAddress?.assumingMemoryBound(to: CChar.self) ?? emptyText.utf8Start.asCharacters,
-        buffer.count, options)
+    memory = TreeMemory(forTextOf: text.bytes.count)
+    root = memory.lend { calls in
+      let parser = cmark_parser_new_with_mem(options, calls)
+      text.bytes.withUnsafeBytes { buffer in
+        cmark_parser_feed(
+          parser,
+          buffer.baseAddress?.assumingMemoryBound(to: CChar.self)
+            ?? emptyText.utf8Start.asCharacters,
+          buffer.count)
+      }
+      // The tree and the parser go with their memory.
+      return cmark_parser_finish(parser)
     }
   }
-
-  deinit { if let root { cmark_node_free(root) } }
 }
 
 private let emptyText: StaticString = ""
