@@ -37,7 +37,6 @@ extension MarkupScanner {
       case .other: break
       case .one: visit(value)
       case .set: eachCandidate(of: value, visit)
-      case .refresh: if let url = refreshURL(in: value) { visit(url) }
       }
     }
   }
@@ -73,7 +72,7 @@ extension MarkupScanner {
     return start == position ? nil : start..<position
   }
 
-  private enum Kind { case other, one, set, refresh }
+  private enum Kind { case other, one, set }
 
   private func kind(of name: Range<Int>, on element: Range<Int>) -> Kind {
     switch name.count {
@@ -84,25 +83,10 @@ extension MarkupScanner {
     case 6:
       spells(name, "srcset")
         ? .set : spells(name, "action") || spells(name, "poster") ? .one : .other
-    case 7: spells(name, "content") && spells(element, "meta") ? .refresh : .other
     case 10: spells(name, "formaction") || spells(name, "xlink:href") ? .one : .other
     case 11: spells(name, "imagesrcset") ? .set : .other
     default: .other
     }
-  }
-
-  /// `/about/` of `0; url=/about/`, with which a page leads to another.
-  private func refreshURL(in value: Range<Int>) -> Range<Int>? {
-    var index = value.lowerBound
-    while index < value.upperBound, (0x30...0x39).contains(html[index]) { index += 1 }
-    guard index > value.lowerBound, index < value.upperBound, html[index] == UInt8(ascii: ";")
-    else { return nil }
-    index += 1
-    while index < value.upperBound, isSpace(html[index]) { index += 1 }
-    guard index + 4 <= value.upperBound, spells(index..<index + 3, "url"),
-      html[index + 3] == UInt8(ascii: "=")
-    else { return nil }
-    return index + 4..<value.upperBound
   }
 
   /// `a.jpg 1x, b.jpg 2x`: a URL runs to white space, or to the commas it ends with.

@@ -33,6 +33,7 @@ struct BuildCommand: AsyncParsableCommand {
   func run() async throws {
     try BuildPlaces.check(source: flags.source, output: flags.outputFolder)
     var options = flags.options
+    MemoryHabits.set()
     options.isStrict = strict
     options.forDisk = forDisk
     let clock = ContinuousClock()
