@@ -1,3 +1,5 @@
+import Glibc
+
 /// The table of a `LinkMap`, lent: an open-addressed hash table over bytes.
 struct LinkLookup {
   struct Entry {
@@ -17,12 +19,18 @@ struct LinkLookup {
     var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
     while slots[slot] >= 0 {
       let entry = entries[Int(slots[slot])]
-      if entry.hash == hash, bytes[entry.key].elementsEqual(key) {
+      if entry.hash == hash, holds(key, at: entry.key) {
         return UnsafeBufferPointer(rebasing: bytes[entry.key.upperBound..<entry.end])
       }
       slot = (slot + 1) & (slots.count - 1)
     }
     return nil
+  }
+
+  private func holds(_ key: UnsafeBufferPointer<UInt8>, at place: Range<Int>) -> Bool {
+    guard place.count == key.count else { return false }
+    guard let one = bytes.baseAddress, let other = key.baseAddress else { return key.isEmpty }
+    return memcmp(one + place.lowerBound, other, key.count) == 0
   }
 
   /// Eight bytes a step, multiplied and folded: the keys are our own, so nobody aims at it.

@@ -45,8 +45,11 @@ struct PageOrder {
     }
 
     static func < (one: Key, other: Key) -> Bool {
-      (one.weight, one.age, one.title, one.path)
-        < (other.weight, other.age, other.title, other.path)
+      // Not as tuples: those would count references to four strings, in every comparison.
+      if one.weight != other.weight { return one.weight < other.weight }
+      if one.age != other.age { return one.age < other.age }
+      if one.title != other.title { return one.title < other.title }
+      return one.path < other.path
     }
   }
 }

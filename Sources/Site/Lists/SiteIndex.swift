@@ -47,12 +47,16 @@ struct SiteIndex: Sendable {
     self.members = members
     self.sectionPages = sectionPages
     self.positions = positions
-    newest = PageOrder.newestFirst.sorted(
-      members.values.flatMap { $0 }.sorted(), of: articles)
+    // Sorted once: every term's pages follow the same order.
+    let byAge = PageOrder.newestFirst.sorted(Array(articles.indices), of: articles)
+    newest = byAge.filter { articles[$0].page.kind == .page }
+    var ranks = [Int](repeating: 0, count: articles.count)
+    for (rank, page) in byAge.enumerated() { ranks[page] = rank }
     var termPages: [Page.Kind: [Int]] = [:]
     for term in tree.terms.values.joined() {
-      termPages[.term(taxonomy: term.taxonomy, slug: term.slug)] = PageOrder.newestFirst.sorted(
-        term.pages, of: articles)
+      termPages[.term(taxonomy: term.taxonomy, slug: term.slug)] = term.pages.sorted {
+        ranks[$0] < ranks[$1]
+      }
     }
     self.termPages = termPages
   }
