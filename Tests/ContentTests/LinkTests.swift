@@ -1,3 +1,4 @@
+import Vocabulary
 import Content
 import Markdown
 import Testing

@@ -1,3 +1,5 @@
+import Content
+import Site
 import Testing
 import Vocabulary
 
