@@ -2,7 +2,6 @@ import Vocabulary
 import CMark
 import Markdown
 import Testing
-import Vocabulary
 
 /// What holds for any input: no crash, linear work, and libcmark's own HTML where no addition
 /// has a hand in it.

@@ -2,7 +2,6 @@ import Vocabulary
 import Foundation
 import Markdown
 import Testing
-import Vocabulary
 
 /// The 652 examples of CommonMark 0.30, which stand beside the repository.
 struct CommonMarkTests {

@@ -1,7 +1,6 @@
 import Vocabulary
 import Markdown
 import Testing
-import Vocabulary
 
 struct NoteTests {
   @Test func `takes an address for a note and no link`() {
