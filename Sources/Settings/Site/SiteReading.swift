@@ -46,7 +46,6 @@ extension SiteSettings {
     zone = reading.zone("timezone", or: ["time-zone"]) ?? zone
     business = reading.open("business")
     params = reading.open("params")
-    theme = reading.open("theme")
     pageSize = reading.integer("page-size", in: 1...1000) ?? pageSize
     readingSpeed = reading.integer("reading-speed", in: 50...2000) ?? readingSpeed
     summaryLength = reading.integer("summary-length", in: 5...1000) ?? summaryLength
@@ -66,7 +65,7 @@ extension SiteSettings {
     "lists", "desk", "contacts", "hours", "opening-hours", "holidays", "closed", "currency",
     "images", "pictures", "publish", "check", "checks", "consent", "cookies", "social", "events",
     "products", "people", "testimonials", "faq", "work", "serve", "server", "retention", "backup",
-    "headers", "manifest", "icon", "logo", "speed",
+    "headers", "manifest", "icon", "logo", "speed", "theme",
   ]
 }
 

@@ -12,7 +12,6 @@ public struct SiteSettings: Sendable {
   /// What the owner says about the business, for templates to read.
   public var business = Mapping.empty
   public var params = Mapping.empty
-  public var theme = Mapping.empty
   public var menus: [Menu] = []
   public var taxonomies = [TaxonomySettings("tags")]
   public var sections: [SectionSettings] = []
@@ -63,7 +62,6 @@ extension SiteSettings {
       "business", "anything", "The business: name, address, telephone and what else templates show."
     ),
     SettingKey("params", "anything", "Values of your own, for your own templates."),
-    SettingKey("theme", "anything", "Settings of the theme: see the theme's own page."),
     SettingKey("page-size", "a whole number from 1 to 1000", "10", "How many pages a list shows."),
     SettingKey(
       "related.count", "a whole number from 0 to 50", "5",

@@ -31,7 +31,7 @@ struct PublicationPlan: Sendable {
     let feeds = SiteFeeds(index, tree: tree, settings: settings, hasAddress: baseURL != nil)
     let site = SiteValues(
       settings: settings, names: names, index: index, summaries: summaries, feeds: feeds,
-      data: owner.data, style: assets.style, baseURL: baseURL, now: now
+      data: owner.data, style: assets.style, baseURL: baseURL, assets: assets.names, now: now
     ).record
 
     onTemplates()

@@ -60,6 +60,7 @@ public struct SiteNames: Sendable {
         .field("language", .text, "The language of the site: `en`."),
         .optional("url", .text, "Its address, without a slash at the end."),
         .optional("author", .text, "Who writes it."),
+        .optional("image", .text, "The picture for pages that have none, in messengers' previews."),
         .optional("copyright", .text, "Whose it is."),
         .field("year", .text, "This year, in four digits."),
         .field("business", .open(known: keys.business), "The `business` of site.yaml."),

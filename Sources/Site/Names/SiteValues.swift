@@ -13,6 +13,8 @@ struct SiteValues {
   let data: [String: Value]
   let style: String
   let baseURL: String?
+  /// The hashed names of assets.
+  let assets: [String: String]
   let now: Timestamp
 
   /// The names of menus and data files, so that each can be asked for.
@@ -32,7 +34,8 @@ struct SiteValues {
         "title": .text(settings.title), "tagline": Value(settings.tagline),
         "description": Value(settings.description), "language": .text(settings.language),
         "url": Value(baseURL), "author": Value(settings.author),
-        "copyright": Value(settings.copyright), "year": .text(String(now.day.year)),
+        "image": Value(image), "copyright": Value(settings.copyright),
+        "year": .text(String(now.day.year)),
         "business": .map(settings.business.values(zone: settings.zone)),
         "params": .map(settings.params.values(zone: settings.zone)), "data": .map(data),
         "menus": .map([:]), "sections": .list(summaries(index.subsections[""] ?? [])),
@@ -40,6 +43,14 @@ struct SiteValues {
         "feeds": .list(feeds.ofSite), "home": home, "style": .text(style),
         "generator": .text("Rapport"),
       ])
+  }
+
+  /// A path from the root, as a link would have it.
+  private var image: String? {
+    settings.image.map { written in
+      let path = written.hasPrefix("/") || written.contains("://") ? written : "/" + written
+      return assets[path] ?? path
+    }
   }
 
   private var home: Value { index.sectionPages[""].map { .record(summaries[$0]) } ?? .missing }

@@ -143,7 +143,8 @@ struct BadInputTests {
         return (entries, findings)
       }, read: files.read)
     let report = try await SiteBuild(
-      source: "shop", output: scratch.site, options: BuildOptions(), at: .noon, command: "build",
+      folderName: "shop", output: scratch.site, options: BuildOptions(), at: .noon,
+      command: "build",
       effects: BuildEffects(files: tree, uptime: { 0 })
     ).run()
     #expect(
@@ -159,7 +160,8 @@ struct BadInputTests {
   @Test func `wants at least one page`() async throws {
     let scratch = try ScratchFolder()
     let report = try await SiteBuild(
-      source: "shop", output: scratch.site, options: BuildOptions(), at: .noon, command: "build",
+      folderName: "shop", output: scratch.site, options: BuildOptions(), at: .noon,
+      command: "build",
       effects: BuildEffects(files: .holding([:]), uptime: { 0 })
     ).run()
     #expect(

@@ -24,7 +24,7 @@ final class TestSite {
     options.cores = cores
     change(&options)
     report = try await SiteBuild(
-      source: "bakers-corner", output: scratch.site, options: options, at: now,
+      folderName: "bakers-corner", output: scratch.site, options: options, at: now,
       command: "rapport build",
       effects: BuildEffects(files: .holding(files.mapValues { Array($0.utf8) }), uptime: { 0 })
     ).run()
