@@ -10,7 +10,7 @@ struct SyntaxTree: ~Copyable {
   init(_ text: PageText, typographicQuotes: Bool) {
     // CMARK_OPT_SOURCEPOS keeps line numbers right after a code span of several lines.
     let options = CMARK_OPT_SOURCEPOS | (typographicQuotes ? CMARK_OPT_SMART : 0)
-    memory = TreeMemory(forTextOf: text.bytes.count)
+    memory = TreeMemory()
     root = memory.lend { calls in
       let parser = cmark_parser_new_with_mem(options, calls)
       text.bytes.withUnsafeBytes { buffer in

@@ -10,10 +10,9 @@ import Glibc
 struct TreeMemory: ~Copyable {
   private let region: UnsafeMutablePointer<Region>
 
-  /// Nodes take some eight times the room of their text.
-  init(forTextOf length: Int) {
+  init() {
     region = .allocate(capacity: 1)
-    region.initialize(to: Region(blockSize: 16384 + length * 8))
+    region.initialize(to: Region())
   }
 
   deinit {
@@ -35,7 +34,7 @@ struct TreeMemory: ~Copyable {
 
 /// A row of blocks, of which the newest has room at its end.
 private struct Region {
-  private var blockSize: Int
+  private var blockSize = SpareBlocks.size
   private var newest: UnsafeMutableRawPointer?
   private var next: UnsafeMutableRawPointer?
   private var room = 0
@@ -43,8 +42,6 @@ private struct Region {
   /// Before each piece its size stands, before each block the block before it; 16 bytes, so that
   /// all stays aligned as `malloc` has it.
   private static let head = 16
-
-  init(blockSize: Int) { self.blockSize = blockSize }
 
   mutating func take(_ count: Int) -> UnsafeMutableRawPointer {
     let size = Self.head + (count + 15) & ~15
@@ -77,25 +74,65 @@ private struct Region {
   mutating func freeBlocks() {
     while let block = newest {
       newest = block.load(as: UnsafeMutableRawPointer?.self)
-      free(block)
+      // The first is of the usual size.
+      if newest != nil || !SpareBlocks.keep(block) { free(block) }
     }
   }
 
   private mutating func addBlock(for size: Int) {
-    let length = Self.head + max(blockSize, size)
-    guard let block = malloc(length) else { fatalError("there is no memory left for a page") }
+    let isFirst = newest == nil
+    let length = isFirst ? blockSize : max(blockSize, size) + Self.head
+    guard let block = (isFirst ? SpareBlocks.take() : nil) ?? malloc(length) else {
+      fatalError("there is no memory left for a page")
+    }
     block.storeBytes(of: newest, as: UnsafeMutableRawPointer?.self)
     (newest, next, room) = (block, block + Self.head, length - Self.head)
     blockSize *= 2
+    // The first may be too small for an uncommon wish.
+    if size > room { addBlock(for: size) }
   }
 }
 
-/// What a thread is reading: a pointer to a `Region`.
-private let owner: pthread_key_t = {
+/// Blocks that a thread has used and uses again, as they are warm in its cache: at most two, for
+/// a page with tables has two trees at a time.
+private enum SpareBlocks {
+  /// The nodes of a usual page, some eight times the size of its text, find room in it.
+  static let size = 256 << 10
+
+  static func take() -> UnsafeMutableRawPointer? {
+    guard let block = pthread_getspecific(key) else { return nil }
+    pthread_setspecific(key, block.load(as: UnsafeMutableRawPointer?.self))
+    return block
+  }
+
+  /// False if there are enough.
+  static func keep(_ block: UnsafeMutableRawPointer) -> Bool {
+    let next = pthread_getspecific(key)
+    if next?.load(as: UnsafeMutableRawPointer?.self) != nil { return false }
+    block.storeBytes(of: next, as: UnsafeMutableRawPointer?.self)
+    return pthread_setspecific(key, block) == 0
+  }
+
+  private static let key = threadKey { block in
+    var next = block
+    while let block = next {
+      next = block.load(as: UnsafeMutableRawPointer?.self)
+      free(block)
+    }
+  }
+}
+
+private func threadKey(
+  _ atEnd: (@convention(c) (UnsafeMutableRawPointer?) -> Void)?
+) -> pthread_key_t {
   var key = pthread_key_t()
-  precondition(pthread_key_create(&key, nil) == 0, "the system has no room for a thread's key")
+  precondition(
+    pthread_key_create(&key, atEnd) == 0, "the system has no room for a thread's key")
   return key
-}()
+}
+
+/// What a thread is reading: a pointer to a `Region`.
+private let owner = threadKey(nil)
 
 private func withRegion<Answer>(_ work: (inout Region) -> Answer) -> Answer {
   guard let region = pthread_getspecific(owner) else {
