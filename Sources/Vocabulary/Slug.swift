@@ -7,6 +7,10 @@ public struct Slug: Hashable, Sendable {
 
   /// Nil if the words hold neither letter nor digit.
   public init?(_ words: some StringProtocol) {
+    if Self.isSlug(words.utf8) {
+      text = String(words)
+      return
+    }
     var result = ""
     var gap = false
     for scalar in words.unicodeScalars {
@@ -23,6 +27,26 @@ public struct Slug: Hashable, Sendable {
     }
     guard !result.isEmpty else { return nil }
     text = result
+  }
+}
+
+extension Slug {
+  /// Whether words are one already, told by their bytes: most names of folders and terms are, and
+  /// to ask Unicode about each letter is slow.
+  private static func isSlug(_ words: some Sequence<UInt8>) -> Bool {
+    let hyphen = UInt8(ascii: "-")
+    var last = hyphen
+    for byte in words {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+        UInt8(ascii: "_"):
+        break
+      case hyphen where last != hyphen: break
+      default: return false
+      }
+      last = byte
+    }
+    return last != hyphen
   }
 }
 

@@ -162,17 +162,19 @@ extension SiteWriting {
   private func statistics(
     _ jobs: [Job], _ seconds: [Double]
   ) -> (pages: [BuildStatistics.Cost], templates: [BuildStatistics.Cost]) {
-    var pages: [BuildStatistics.Cost] = []
     var templates: [String: (seconds: Double, count: Int)] = [:]
     for (job, seconds) in zip(jobs, seconds) {
-      guard case .page(let number, let pager) = job else { continue }
-      let page = publication.article(number).page
-      pages.append(.init(name: (pager?.path ?? page.path).text, seconds: seconds, count: 1))
-      templates[publication.templates.name(for: page), default: (0, 0)].seconds += seconds
-      templates[publication.templates.name(for: page), default: (0, 0)].count += 1
+      guard let page = job.page.map({ publication.article($0).page }) else { continue }
+      let total = templates[publication.templates.name(for: page), default: (0, 0)]
+      templates[publication.templates.name(for: page)] = (total.seconds + seconds, total.count + 1)
     }
+    let slowest = jobs.indices.filter { jobs[$0].isPage }.sorted { seconds[$0] > seconds[$1] }
     return (
-      Array(pages.sorted { $0.seconds > $1.seconds }.prefix(10)),
+      slowest.prefix(10).compactMap { job in
+        guard case .page(let number, let pager) = jobs[job] else { return nil }
+        let path = pager?.path ?? publication.article(number).page.path
+        return .init(name: path.text, seconds: seconds[job], count: 1)
+      },
       templates.map { .init(name: $0.key, seconds: $0.value.seconds, count: $0.value.count) }
         .sorted { $0.seconds > $1.seconds }
     )

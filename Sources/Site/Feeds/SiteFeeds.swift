@@ -63,9 +63,10 @@ struct SiteFeeds: Sendable {
     case .section:
       let section = article.page.section
       guard settings.section(section).feed else { return nil }
+      let inside = section + "/"
       let below = index.newest.filter {
         let other = index.articles[$0].page.section
-        return other == section || other.hasPrefix(section + "/")
+        return other == section || other.utf8.starts(with: inside.utf8)
       }
       return (title, below)
     case .term(let name, let slug):
