@@ -83,7 +83,7 @@ private struct Region {
     let isFirst = newest == nil
     let length = isFirst ? blockSize : max(blockSize, size) + Self.head
     guard let block = (isFirst ? SpareBlocks.take() : nil) ?? malloc(length) else {
-      fatalError("there is no memory left for a page")
+      preconditionFailure("there is no memory left for a page")
     }
     block.storeBytes(of: newest, as: UnsafeMutableRawPointer?.self)
     (newest, next, room) = (block, block + Self.head, length - Self.head)
