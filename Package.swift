@@ -17,6 +17,7 @@ let package = Package(
   targets: [
     // Floor 0: other people's C.
     .systemLibrary(name: "CMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+    .systemLibrary(name: "CMalloc"),
     // Floor 1: the words every room shares.
     .room("Vocabulary"),
     // Floor 2: crafts.
@@ -33,7 +34,7 @@ let package = Package(
     .door(
       "rapport",
       on: [
-        "Vocabulary", "Settings", "Content", "Site",
+        "CMalloc", "Vocabulary", "Settings", "Content", "Site",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),

@@ -27,7 +27,7 @@ struct AliasTests {
     (
       "/tags/bread/",
       [
-        "warning: the alias /tags/bread/ is the address of a real page, which wins",
+        "warning: the alias /tags/bread/ is the address of a list that Rapport makes, which wins",
         "  try: Remove the alias.",
       ]
     ),

@@ -5,6 +5,7 @@ import Testing
 struct FloorPlanTests {
   /// What a room may import of ours, besides `Vocabulary`, which all may.
   static let plan: [String: Set<String>] = [
+    "CMalloc": [],
     "CMark": [],
     "Vocabulary": [],
     "Markdown": ["CMark"],
@@ -12,7 +13,7 @@ struct FloorPlanTests {
     "Settings": [],
     "Content": ["Markdown", "Settings"],
     "Site": ["Content", "Markdown", "Templates", "Settings"],
-    "rapport": ["Content", "Markdown", "Templates", "Settings", "Site"],
+    "rapport": ["CMalloc", "Content", "Markdown", "Templates", "Settings", "Site"],
   ]
 
   /// What a room may import of others. A library has one room; the rest of the house sees
@@ -25,7 +26,8 @@ struct FloorPlanTests {
     "Content": ["Foundation", "Glibc", "Synchronization"],
     "Site": ["Dispatch", "Foundation", "Glibc", "Synchronization"],
     "rapport": [
-      "ArgumentParser", "Dispatch", "Foundation", "Glibc", "HTTPTypes", "Hummingbird", "Logging",
+      "ArgumentParser", "Dispatch", "Foundation", "Glibc", "HTTPTypes", "Hummingbird",
+      "Logging",
       "NIOCore", "NIOPosix", "ServiceLifecycle", "Synchronization",
     ],
   ]

@@ -56,9 +56,9 @@ struct ListTests {
       {{#page.breadcrumbs}}{{title}}={{url}} {{/page.breadcrumbs}}
       """,
     ])
-    #expect(site["news/b/index.html"] == "C-A\nStart=/ All news=/news/")
-    #expect(site["news/c/index.html"] == "-B\nStart=/ All news=/news/")
-    #expect(site["news/a/index.html"] == "B-\nStart=/ All news=/news/")
+    #expect(site["news/b/index.html"] == "C-A\nBakers corner=/ All news=/news/")
+    #expect(site["news/c/index.html"] == "-B\nBakers corner=/ All news=/news/")
+    #expect(site["news/a/index.html"] == "B-\nBakers corner=/ All news=/news/")
   }
 
   /// A page of the folder's name shows the folder's list, and the front page stays itself.
@@ -94,7 +94,7 @@ struct ListTests {
       "site/templates/site-map.mustache":
         "{{#list.groups}}{{title}}:{{#pages}} {{title}}{{/pages}};{{/list.groups}}",
     ])
-    #expect(site["site-map/index.html"] == "Start: Start About;News: C B A;")
+    #expect(site["site-map/index.html"] == "Bakers corner: Start About;News: C B A;")
   }
 
   @Test func `show the pages of a term, and the terms of a page`() async throws {
