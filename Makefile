@@ -6,6 +6,7 @@
 PORT ?= 8080
 TESTS ?=
 BENCH ?=
+FUZZ ?= 10
 SWIFT_FILES = Package.swift Sources Tests
 
 .DEFAULT_GOAL := help
@@ -26,10 +27,11 @@ bench: ## Rapport beside Hugo at 1,000 and 10,000 pages and on real ones
 	@swift build --configuration release --product rapport --static-swift-stdlib
 	@.build-python-bench/bin/python Benchmarks/site/bench --rapport .build/release/rapport $(BENCH)
 
-soak: ## What is too slow for every day: a build killed 500 times, and the like
+soak: ## What is too slow for every day: a build killed 500 times, every parser fuzzed for FUZZ minutes
 	@scripts/install-dependencies test
 	@swift build --product rapport
 	@SOAK=1 .build-python/bin/python -m pytest Tests/browser -m soak $(TESTS)
+	@scripts/fuzz $(FUZZ)
 
 format: ## Put every Swift file into the house's form
 	@swift format --in-place --parallel --recursive $(SWIFT_FILES)

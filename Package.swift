@@ -60,7 +60,7 @@ if Context.environment["RAPPORT_FUZZ"] != nil {
       dependencies: ["Vocabulary", "Markdown", "Templates", "Settings", "Content", "Site"],
       path: "Tests/Fuzz",
       swiftSettings: Target.house + [.unsafeFlags(["-parse-as-library", "-sanitize=fuzzer"])],
-      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])]))
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]))
 }
 
 extension Target {

@@ -6,13 +6,31 @@ import Settings
 import Templates
 import Vocabulary
 
-/// What libFuzzer calls with each input. Its first byte chooses the parser, so that one corpus
-/// and one run cover them all.
+/// Gives libFuzzer its arguments. SwiftPM wants a main function of its own, so the driver is
+/// called instead of linking the library's.
+@main
+enum Fuzz {
+  static func main() {
+    var count = CommandLine.argc
+    var arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? = CommandLine.unsafeArgv
+    exit(runDriver(&count, &arguments, fuzz))
+  }
+}
+
+/// libFuzzer's own: `compiler-rt/lib/fuzzer/FuzzerInterface.h`.
+@_silgen_name("LLVMFuzzerRunDriver")
+private func runDriver(
+  _ count: UnsafeMutablePointer<CInt>,
+  _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?>,
+  _ test: @convention(c) (UnsafePointer<UInt8>, Int) -> CInt
+) -> CInt
+
+/// Takes one input. Its first byte chooses the parser, so that one corpus and one run cover
+/// them all.
 ///
 /// A parser may find whatever it likes in an input; it must come back, in linear time, and keep
 /// the promise that is checked beside it.
-@_cdecl("LLVMFuzzerTestOneInput")
-public func fuzz(_ data: UnsafePointer<UInt8>, _ size: Int) -> CInt {
+private func fuzz(_ data: UnsafePointer<UInt8>, _ size: Int) -> CInt {
   let input = Array(UnsafeBufferPointer(start: data, count: size))
   guard let choice = input.first else { return 0 }
   let bytes = Array(input.dropFirst())
