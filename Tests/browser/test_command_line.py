@@ -17,7 +17,10 @@ def test_help_names_the_commands():
     assert all(word in done.stdout for word in ("build", "serve", "new"))
 
 
-@pytest.mark.parametrize("words", [("biuld",), ("build", "--no-such-option"), ("new",)])
+@pytest.mark.parametrize(
+    "words",
+    [("biuld",), ("build", "--no-such-option"), ("build", "--base-url", "nonsense"), ("new",)],
+)
 def test_wrong_usage_is_64(words):
     done = rapport.rapport(*words)
     if words == ("new",) and done.returncode == 0:  # a noun alone may print its help

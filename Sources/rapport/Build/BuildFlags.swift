@@ -1,6 +1,7 @@
 import ArgumentParser
 import Content
 import Foundation
+import Settings
 import Site
 import Vocabulary
 
@@ -26,6 +27,13 @@ struct BuildFlags: ParsableArguments {
 
   @Flag(help: "Show expired pages too.")
   var expired = false
+
+  func validate() throws {
+    if let baseURL, BaseURL(baseURL) == nil {
+      throw ValidationError(
+        "“\(baseURL)” is not the address of a site. Write it like https://example.org/shop.")
+    }
+  }
 
   var outputFolder: String { output ?? (source == "." ? "public" : source + "/public") }
 
