@@ -36,9 +36,6 @@ public struct Page: Sendable {
 }
 
 extension Page.Kind {
-  /// Whether the page is read for its own text, not for what it lists.
-  public var isArticle: Bool { self == .page }
-
   /// As templates know it; the template that shows it has that name too, unless the page's front
   /// matter says another.
   public var name: String {
