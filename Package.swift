@@ -5,14 +5,18 @@ import PackageDescription
 // targets written above it. Tests/HouseTests keeps the arrows, which SwiftPM does not.
 let package = Package(
   name: "rapport",
-  products: [.executable(name: "rapport", targets: ["rapport"])],
+  products: [
+    .executable(name: "rapport", targets: ["rapport"]),
+    .executable(name: "rapport-cgi", targets: ["rapport-cgi"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
-
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     // Floor 0: other people's C.
@@ -24,17 +28,38 @@ let package = Package(
     .room("Markdown", on: ["CMark", "Vocabulary"]),
     .room("Templates", on: ["Vocabulary"]),
     .room("Settings", on: ["Vocabulary", .product(name: "Yams", package: "Yams")]),
+    .room("Store", on: ["Vocabulary"]),
+    .room("Mail", on: ["Vocabulary"]),
     // Floor 3: a craft joined to one thing.
+    .room("Calendar", on: ["Vocabulary", "Settings"]),
     .room("Content", on: ["Vocabulary", "Markdown", "Settings"]),
+    .room(
+      "StoreSQLite", on: ["Vocabulary", "Store", .product(name: "GRDB", package: "GRDB.swift")]),
+    .room("Outbox", on: ["Vocabulary", "Mail", "Store"]),
+    .room("Contacts", on: ["Vocabulary", "Settings", "Store"]),
     // Floor 4: rooms.
+    .room(
+      "Forms", on: ["Vocabulary", "Settings", "Store", "Templates", "Calendar"],
+      resources: [.embedInCode("Script")]),
+    .room("Desk", on: ["Vocabulary", "Settings", "Calendar"]),
     .room(
       "Site", on: ["Vocabulary", "Markdown", "Templates", "Settings", "Content"],
       resources: [.embedInCode("Theme")]),
+    // Floor 5: a request in, a response out.
+    .room(
+      "Endpoint",
+      on: [
+        "Vocabulary", "Settings", "Templates", "Store", "Mail", "Calendar", "Outbox", "Contacts",
+        "Forms", "Desk", .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      resources: [.embedInCode("Pages")]),
     // Floor 6: doors.
+    .door("rapport-cgi", on: ["Vocabulary", "Endpoint", "Store", "StoreSQLite"]),
     .door(
       "rapport",
       on: [
-        "CMalloc", "Vocabulary", "Settings", "Content", "Site",
+        "CMalloc", "Vocabulary", "Settings", "Templates", "Store", "Mail", "Calendar", "Content",
+        "StoreSQLite", "Outbox", "Contacts", "Site", "Forms", "Desk", "Endpoint",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
@@ -48,6 +73,20 @@ let package = Package(
     .tests("Settings", on: ["Vocabulary"]),
     .tests("Content", on: ["Vocabulary", "Markdown", "Settings"]),
     .tests("Site", on: ["Vocabulary", "Markdown", "Templates", "Settings", "Content"]),
+    .tests("Calendar", on: ["Vocabulary", "Settings"]),
+    .tests("Store", on: ["Vocabulary", "StoreSQLite"]),
+    .tests("Mail", on: ["Vocabulary"]),
+    .tests("Outbox", on: ["Vocabulary", "Mail", "Store", "StoreSQLite"]),
+    .tests("Contacts", on: ["Vocabulary", "Settings", "Store", "StoreSQLite"]),
+    .tests(
+      "Forms", on: ["Vocabulary", "Settings", "Templates", "Calendar", "Store", "StoreSQLite"]),
+    .tests("Desk", on: ["Vocabulary", "Settings", "Calendar"]),
+    .tests(
+      "Endpoint",
+      on: [
+        "Vocabulary", "Settings", "Templates", "Store", "StoreSQLite", "Mail", "Calendar",
+        "Outbox", "Contacts", "Forms", "Desk",
+      ]),
     .testTarget(name: "HouseTests", swiftSettings: Target.house),
   ]
 )
@@ -57,7 +96,9 @@ if Context.environment["RAPPORT_FUZZ"] != nil {
   package.targets.append(
     .executableTarget(
       name: "fuzz",
-      dependencies: ["Vocabulary", "Markdown", "Templates", "Settings", "Content", "Site"],
+      dependencies: [
+        "Vocabulary", "Markdown", "Templates", "Settings", "Content", "Site", "Forms", "Endpoint",
+      ],
       path: "Tests/Fuzz",
       swiftSettings: Target.house + [.unsafeFlags(["-parse-as-library", "-sanitize=fuzzer"])],
       linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]))

@@ -11,9 +11,24 @@ struct FloorPlanTests {
     "Markdown": ["CMark"],
     "Templates": [],
     "Settings": [],
+    "Store": [],
+    "Mail": [],
+    "Calendar": ["Settings"],
     "Content": ["Markdown", "Settings"],
+    "StoreSQLite": ["Store"],
+    "Outbox": ["Mail", "Store"],
+    "Contacts": ["Settings", "Store"],
     "Site": ["Content", "Markdown", "Templates", "Settings"],
-    "rapport": ["CMalloc", "Content", "Markdown", "Templates", "Settings", "Site"],
+    "Forms": ["Calendar", "Settings", "Store", "Templates"],
+    "Desk": ["Calendar", "Settings"],
+    "Endpoint": [
+      "Calendar", "Contacts", "Desk", "Forms", "Mail", "Outbox", "Settings", "Store", "Templates",
+    ],
+    "rapport-cgi": ["Endpoint", "Store", "StoreSQLite"],
+    "rapport": [
+      "Calendar", "CMalloc", "Contacts", "Content", "Desk", "Endpoint", "Forms", "Mail",
+      "Markdown", "Outbox", "Settings", "Site", "Store", "StoreSQLite", "Templates",
+    ],
   ]
 
   /// What a room may import of others. A library has one room; the rest of the house sees
@@ -24,6 +39,16 @@ struct FloorPlanTests {
     "Vocabulary": [],
     "Settings": ["Foundation", "Glibc", "Synchronization", "Yams"],
     "Content": ["Foundation", "Glibc", "Synchronization"],
+    "Store": ["Glibc"],
+    "Mail": [],
+    "Calendar": [],
+    "StoreSQLite": ["Foundation", "GRDB", "Glibc", "Synchronization"],
+    "Outbox": ["Glibc"],
+    "Contacts": [],
+    "Forms": ["Glibc", "Synchronization"],
+    "Desk": [],
+    "Endpoint": ["Crypto", "Glibc", "Synchronization"],
+    "rapport-cgi": ["Glibc", "Synchronization"],
     "Site": ["Dispatch", "Foundation", "Glibc", "Synchronization"],
     "rapport": [
       "ArgumentParser", "Dispatch", "Foundation", "Glibc", "HTTPTypes", "Hummingbird",

@@ -1,0 +1,1 @@
+// The part of a form that only a browser can do.

@@ -1,0 +1,31 @@
+public import Vocabulary
+
+/// A mail to one recipient, before it is bytes.
+public struct MailMessage: Sendable, Hashable {
+  public var from: Mailbox
+  public var to: Mailbox
+  public var replyTo: Mailbox?
+  public var subject: String
+  /// Without a byte of HTML; lines end with a line feed.
+  public var text: String
+  /// The moment, by the clocks of the site's zone.
+  public var date: Timestamp
+  /// Without its angle brackets: `k7m2…@example.org`. The same mail has the same at every try.
+  public var messageID: String
+  /// Whether nobody wrote it by hand (RFC 3834), and what made it.
+  public var automatic: Automatic?
+
+  public enum Automatic: String, Sendable, Hashable {
+    case generated = "auto-generated"
+    case replied = "auto-replied"
+  }
+
+  public init(
+    from: Mailbox, to: Mailbox, replyTo: Mailbox? = nil, subject: String, text: String,
+    date: Timestamp, messageID: String, automatic: Automatic? = nil
+  ) {
+    (self.from, self.to, self.replyTo) = (from, to, replyTo)
+    (self.subject, self.text, self.date) = (subject, text, date)
+    (self.messageID, self.automatic) = (messageID, automatic)
+  }
+}

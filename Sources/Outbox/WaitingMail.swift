@@ -1,0 +1,24 @@
+public import Vocabulary
+
+/// A mail that waits to be sent, as the outbox keeps it.
+public struct WaitingMail: Sendable, Hashable {
+  /// Unique; the Message-ID without its angle brackets.
+  public var messageID: String
+  /// What it is: `acknowledgement`, `notice`.
+  public var kind: String
+  /// The envelope's sender; nil is the null sender of automatic replies (RFC 3834 §3.3).
+  public var sender: EmailAddress?
+  public var recipient: EmailAddress
+  /// The submission that it is about, so that erasing one finds it.
+  public var reference: String?
+  /// The whole message, all ASCII, its lines ended by CRLF.
+  public var message: String
+
+  public init(
+    messageID: String, kind: String, sender: EmailAddress?, recipient: EmailAddress,
+    reference: String?, message: String
+  ) {
+    (self.messageID, self.kind, self.sender) = (messageID, kind, sender)
+    (self.recipient, self.reference, self.message) = (recipient, reference, message)
+  }
+}
