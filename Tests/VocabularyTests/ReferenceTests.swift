@@ -5,11 +5,11 @@ struct ReferenceTests {
   private let reference = Reference(Chance { _ in [0x9C, 0xD0, 0x24, 0xEE, 0xB8] })
 
   @Test func `form-A1 has eight letters of chance and one that checks them`() {
-    #expect(reference.text == "KK829VNR4")
-    #expect(reference.spaced == "KK82-9VNR-4")
+    #expect(reference.text == "KK829VNRF")
+    #expect(reference.spaced == "KK82-9VNR-F")
   }
 
-  @Test(arguments: ["KK829VNR4", "kk82-9vnr-4", "KK82 9VNR 4", "  kk829vnr4 "])
+  @Test(arguments: ["KK829VNRF", "kk82-9vnr-f", "KK82 9VNR F", "  kk829vnrf "])
   func `is read however somebody types it`(typed: String) {
     #expect(Reference(typed: typed) == reference)
   }
@@ -20,7 +20,7 @@ struct ReferenceTests {
     #expect(Reference(typed: "OOOOOOOL8") == other)
   }
 
-  @Test(arguments: ["KK829VNR5", "KK892VNR4", "KK829VNR", "KK829VNR44", "", "U0000000U", "../../x"])
+  @Test(arguments: ["KK829VNR5", "KK892VNRF", "KK829VNR", "KK829VNRFF", "", "U0000000U", "../../x"])
   func `form-A1 refuses a slip of the hand and what is no reference`(typed: String) {
     #expect(Reference(typed: typed) == nil)
   }
