@@ -32,7 +32,8 @@ extension Reading {
     }
   }
 
-  mutating func mapping<Value>(
+  /// Reads the mapping that stands at `node`; what is not one is an error.
+  public mutating func mapping<Value>(
     _ node: Node, named name: String, read: (inout Reading) -> Value
   ) -> Value? {
     guard let mapping = node.mapping else {

@@ -71,7 +71,8 @@ extension Reading {
     return nil
   }
 
-  func describe(_ node: Node) -> String {
+  /// What stands at `node`, as a message says it: “a list”, or the text in quotes.
+  public func describe(_ node: Node) -> String {
     switch node.kind {
     case .null: "nothing"
     case .sequence: "a list"
