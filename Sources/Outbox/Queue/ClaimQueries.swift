@@ -1,5 +1,5 @@
 public import Store
-public import Vocabulary
+import Vocabulary
 
 /// A mail that a worker has taken out to deliver.
 public struct ClaimedMail: Sendable, Hashable {
