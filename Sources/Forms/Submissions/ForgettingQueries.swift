@@ -32,7 +32,7 @@ extension Session {
   }
 
   /// Forgets rate marks that are so many days old, and links that have run out.
-  public func forgetSpentMarks(olderThan days: Int, at now: Int) throws {
+  public func forgetSpentMarks(olderThan days: Int = 7, at now: Int) throws {
     try run("DELETE FROM rate_mark WHERE at <= \(now - days * 86_400)")
     try run("DELETE FROM status_link WHERE expires_at <= \(now)")
   }
