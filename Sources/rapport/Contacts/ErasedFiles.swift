@@ -5,24 +5,20 @@ import Vocabulary
 /// What a person's rows led to on the disk.
 struct ErasedFiles: Sendable {
   /// Of their submissions.
-  var references: [String]
+  var references: [Reference]
   /// The names of files below `data/uploads`.
   var uploads: [String]
 
   /// Removes them, and every captured mail that names the person or a submission of theirs.
-  func removeFiles(
+  func remove(
     of email: EmailAddress, in folder: DataFolder
   ) throws -> (uploads: Int, mails: Int) {
-    let search = MailSearch(for: [email.key] + references.flatMap(spellings))
+    let search = MailSearch(for: [email.key] + references.flatMap { [$0.text, $0.spaced] })
     let mails = try names(in: folder.mail).filter { $0.hasSuffix(".eml") }
       .map { "\(folder.mail)/\($0)" }.filter { try search.finds(in: bytes(of: $0)) }
     return try (
       uploads.map { "\(folder.uploads)/\($0)" }.count(where: remove), mails.count(where: remove)
     )
-  }
-
-  private func spellings(_ reference: String) -> [String] {
-    [reference, Reference(typed: reference)?.spaced].compactMap { $0 }
   }
 
   private func names(in folder: String) throws -> [String] {

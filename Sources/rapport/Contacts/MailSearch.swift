@@ -36,11 +36,20 @@ struct MailSearch {
     return text
   }
 
+  /// Not in the middle of a longer word: `ada@example.org` is not in `mada@example.org`.
   private func has(_ word: [UInt8], in text: [UInt8]) -> Bool {
     guard let first = word.first, text.count >= word.count else { return false }
     return (0...text.count - word.count).contains { start in
-      text[start] == first && text[start..<start + word.count].elementsEqual(word)
+      let end = start + word.count
+      return text[start] == first && text[start..<end].elementsEqual(word)
+        && !(start > 0 && continues(text[start - 1])) && !(end < text.count && isLetter(text[end]))
     }
+  }
+
+  private func continues(_ byte: UInt8) -> Bool { isLetter(byte) || ".-_+".utf8.contains(byte) }
+
+  private func isLetter(_ byte: UInt8) -> Bool {
+    (97...122).contains(byte) || (48...57).contains(byte)
   }
 }
 
