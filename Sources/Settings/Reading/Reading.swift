@@ -63,14 +63,6 @@ public struct Reading {
         advice: advice.flatMap { Advice.short($0) }))
   }
 
-  /// Reports something about a place within a value.
-  public mutating func report(
-    _ weight: Finding.Weight, line: Int, column: Int, _ message: String, advice: String? = nil
-  ) {
-    findings.append(
-      Finding(weight, in: path, line: line, column: column, message, advice: advice))
-  }
-
   /// Reports something about a key.
   public mutating func report(
     _ weight: Finding.Weight, at entry: Mapping.Entry, _ message: String, advice: String? = nil
@@ -79,6 +71,14 @@ public struct Reading {
       Finding(
         weight, in: path, line: entry.line, column: entry.column, message,
         advice: advice.flatMap { Advice.short($0) }))
+  }
+
+  /// Reports something about a place within a value.
+  public mutating func report(
+    _ weight: Finding.Weight, line: Int, column: Int, _ message: String, advice: String? = nil
+  ) {
+    findings.append(
+      Finding(weight, in: path, line: line, column: column, message, advice: advice))
   }
 
   /// The key as the author wrote it, with the keys above it.
