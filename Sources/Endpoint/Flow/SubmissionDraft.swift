@@ -1,4 +1,5 @@
 import Forms
+import Settings
 import Vocabulary
 
 /// A submission before it has a reference.

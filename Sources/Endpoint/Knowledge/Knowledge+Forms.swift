@@ -18,7 +18,9 @@ extension Knowledge {
     guard let formName = FormName(name), Self.isVersion(version) else { return nil }
     let part = Self.formPart(name, version)
     let bytes: [UInt8]
-    do { bytes = try parts.part(part) } catch KnowledgeFailure.missing(_, _) where forms[name] != version {
+    do { bytes = try parts.part(part) } catch KnowledgeFailure.missing(_, _)
+      where forms[name] != version
+    {
       return nil
     }
     do { return try CompiledForm.read(bytes, name: formName) } catch {
