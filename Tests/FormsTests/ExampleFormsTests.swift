@@ -26,8 +26,7 @@ struct ExampleFormsTests {
   }
 
   @Test func `the promise of the sign-up is in the sentence that is agreed to`() throws {
-    var findings: [Finding] = []
-    let form = try #require(Example.forms(&findings)[#require(FormName("sign-up"))])
+    let form = try Example.form("sign-up")
     guard case .consent(let wording)? = form.field("letter")?.kind else {
       Issue.record("there is no box to tick")
       return
@@ -36,8 +35,7 @@ struct ExampleFormsTests {
   }
 
   @Test func `an order is added up from the prices in its file`() throws {
-    var findings: [Finding] = []
-    let form = try #require(Example.forms(&findings)[#require(FormName("order"))])
+    let form = try Example.form("order")
     let sent = Sent(values: [
       Sent.Value("hedge", "2"), Sent.Value("hawthorn", "3"), Sent.Value("extras", "guards"),
       Sent.Value("delivery", "near"), Sent.Value("address", "4 Withy Lane\r\nAldermere"),
@@ -54,12 +52,18 @@ struct ExampleFormsTests {
 }
 
 enum Example {
+  static func form(_ name: String) throws -> FormDefinition {
+    var findings: [Finding] = []
+    let forms = try forms(&findings)
+    return try #require(forms.definitions.first { $0.name.text == name })
+  }
+
   static func forms(_ findings: inout [Finding]) throws -> FormSet {
     let texts = try files(in: "forms", ending: ".yaml")
     let replies = try files(in: "content/replies", ending: ".md").map {
       "replies/" + ($0.path.split(separator: "/").last?.dropLast(3) ?? "")
     }
-    let site = FormSurroundings(
+    let site = FormReferences(
       routes: ["question", "suggestion", "complaint", "quote", "order", "callback"],
       replies: Set(replies))
     return FormSet(

@@ -41,7 +41,7 @@ public struct FormFile: Sendable {
 }
 
 /// What a form relies on and does not hold: the routes of desk.yaml, and the texts of replies.
-public struct FormSurroundings: Sendable {
+public struct FormReferences: Sendable {
   /// With those among them that have nobody in charge.
   public var routes: Set<String>, routesWithoutOwner: Set<String>
   /// As a form names them: `replies/complaint-received`.
@@ -57,7 +57,7 @@ public struct FormSurroundings: Sendable {
 
 extension FormFile {
   /// What of the form cannot work on this site.
-  public func findings(in site: FormSurroundings) -> [Finding] {
+  public func findings(in site: FormReferences) -> [Finding] {
     guard let mapping = node.mapping else { return [] }
     var reading = Reading(mapping, path: path)
     if let route = definition.route, let place = reading.node("route") {

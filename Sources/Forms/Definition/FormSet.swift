@@ -10,7 +10,7 @@ public struct FormSet: Sendable {
   /// Reads every file of `forms/`. Those with errors are left out, and told in `findings`.
   public init(
     reading texts: [(path: String, bytes: [UInt8])], defaults: FormDefaults = FormDefaults(),
-    in site: FormSurroundings, findings: inout [Finding]
+    in site: FormReferences, findings: inout [Finding]
   ) {
     var files: [FormName: FormFile] = [:]
     for (path, bytes) in texts.sorted(by: { $0.path < $1.path }) {
