@@ -32,7 +32,7 @@ extension Reading {
     }
   }
 
-  /// Reads the mapping that stands at `node`; what is not one is an error.
+  /// Reads a mapping that was found elsewhere, in a list or below a name of the author's.
   public mutating func mapping<Value>(
     _ node: Node, named name: String, read: (inout Reading) -> Value
   ) -> Value? {

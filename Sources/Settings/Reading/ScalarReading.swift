@@ -71,7 +71,7 @@ extension Reading {
     return nil
   }
 
-  /// What stands at `node`, as a message says it: “a list”, or the text in quotes.
+  /// A value in the words of a message: “a list”, or its own text in quotes.
   public func describe(_ node: Node) -> String {
     switch node.kind {
     case .null: "nothing"
