@@ -73,6 +73,14 @@ public struct Reading {
         advice: advice.flatMap { Advice.short($0) }))
   }
 
+  /// Reports something about a place within a value.
+  public mutating func report(
+    _ weight: Finding.Weight, line: Int, column: Int, _ message: String, advice: String? = nil
+  ) {
+    findings.append(
+      Finding(weight, in: path, line: line, column: column, message, advice: advice))
+  }
+
   /// The key as the author wrote it, with the keys above it.
   public func name(_ entry: Mapping.Entry) -> String { trail + entry.key }
 }
