@@ -24,8 +24,10 @@ extension SQLiteDatabase {
     return database
   }
 
-  /// Opens a store that is there, whatever steps it has gone.
-  static func connect(path: String, for use: Use, patience: Double) throws -> SQLiteDatabase {
+  /// Opens a store that is there, whatever steps it has gone: to look after it, not to use it.
+  public static func connect(
+    path: String, for use: Use = .once, patience: Double = 5
+  ) throws -> SQLiteDatabase {
     // SQLite would make the file.
     guard access(path, F_OK) == 0 || errno != ENOENT else {
       throw StoreFailure.notMigrated(place: path)
