@@ -58,7 +58,8 @@ extension UploadFolder {
   }
 
   private func finish(_ upload: UploadSink.Upload) throws(UploadFailure) {
-    guard fsync(CInt(upload.handle)) == 0, close(CInt(upload.handle)) == 0 else { throw .last }
+    guard fsync(CInt(upload.handle)) == 0 else { throw .last }
+    close(CInt(upload.handle))
   }
 
   private func abandon(_ upload: UploadSink.Upload) {
