@@ -12,33 +12,36 @@ struct LinkageTests {
   @Test(.enabled(if: isBuilt, "rapport-cgi is not built beside the tests"))
   func `rapport-cgi loads no library of the other door`() throws {
     let libraries = try output(of: "ldd", Self.program)
-    #expect(libraries.contains("libsqlite3"), "ldd said nothing of use: \(libraries)")
+    #expect(holds(libraries, "libsqlite3"), "ldd said nothing of use")
     let strangers = ["libpq", "libcmark", "libstemmer", "libssl", "libcurl", "libvips"]
-      .filter(libraries.contains)
+      .filter { holds(libraries, $0) }
     #expect(strangers == [])
   }
 
   @Test(.enabled(if: isBuilt, "rapport-cgi is not built beside the tests"))
   func `rapport-cgi holds no code of the other door`() throws {
     let symbols = try output(of: "nm", Self.program)
-    let isOurs = symbols.contains("$s8Endpoint")
-    #expect(isOurs, "nm said nothing of use")
+    #expect(holds(symbols, "$s8Endpoint"), "nm said nothing of use")
     let strangers = [
       "$s7NIOCore", "$s8NIOPosix", "$s11Hummingbird", "$s14ArgumentParser", "$s8Markdown",
       " cmark_", " sb_stemmer", " PQconnect",
-    ].filter(symbols.contains)
+    ].filter { holds(symbols, $0) }
     #expect(strangers == [])
   }
 
-  private func output(of tool: String, _ argument: String) throws -> String {
+  private func output(of tool: String, _ argument: String) throws -> Data {
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/env")
     process.arguments = [tool, argument]
     let pipe = Pipe()
     process.standardOutput = pipe
     try process.run()
-    let data = pipe.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return String(decoding: data, as: UTF8.self)
+    defer { process.waitUntilExit() }
+    return pipe.fileHandleForReading.readDataToEndOfFile()
+  }
+
+  /// Looks at bytes, as there are ten million of them.
+  private func holds(_ output: Data, _ name: String) -> Bool {
+    output.range(of: Data(name.utf8)) != nil
   }
 }
