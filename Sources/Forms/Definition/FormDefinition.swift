@@ -27,6 +27,16 @@ public struct FormDefinition: Sendable, Hashable {
   public var button: Words?
   /// The heading of the thank-you page; nil for the theme's own words.
   public var thanks: Words?
+
+  public init(
+    name: FormName, title: Words, fields: [Field] = [], version: String = "", retention: Int = 400
+  ) {
+    (self.name, self.title, self.fields) = (name, title, fields)
+    (self.version, self.retention) = (version, retention)
+    pages = [FormPage(title: nil, fields: fields.map(\.name))]
+  }
+
+  public func field(_ name: String) -> Field? { fields.first { $0.name == name } }
 }
 
 /// What a form is called in addresses, commands and `{{form name}}`: `^[a-z0-9][a-z0-9-]{0,63}$`.

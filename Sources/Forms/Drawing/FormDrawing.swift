@@ -4,25 +4,43 @@ public struct FormDrawing: Sendable {
   /// Where it is sent: `/rapport/forms/complaint`.
   let action: String
   let language: String
+  let surroundings: FormSurroundings
 
-  public init(_ form: FormDefinition, action: String, language: String) {
+  public init(
+    _ form: FormDefinition, action: String, language: String,
+    within surroundings: FormSurroundings = FormSurroundings()
+  ) {
     (self.form, self.action, self.language) = (form, action, language)
+    self.surroundings = surroundings
   }
-}
 
-/// What stands in a form when it is drawn.
-public struct FormState: Sendable {
-  /// What the visitor sent before, kept after a refusal.
-  public var sent = Sent()
-  public var refusals: [FieldRefusal] = []
-  /// Nil on a page that was built for everybody.
-  public var token: String?
-  /// From 0.
-  public var page = 0
-  /// The page of the site that the visitor came from.
-  public var origin: String?
-  /// Shows the answers, to be looked over and sent, instead of the questions.
-  public var isReview = false
-
-  public init() {}
+  /// The whole `<form>`.
+  public func html(_ state: FormState = FormState()) -> String {
+    let scene = FormScene(form, language, surroundings, state)
+    var html = HTMLWriter()
+    html.open(
+      "form",
+      [
+        ("class", surroundings.isSmall ? "form form-small" : "form"), ("id", scene.id("_form")),
+        ("method", "post"), ("action", action), ("accept-charset", "utf-8"),
+        ("aria-label", scene.text(form.title)),
+        ("enctype", scene.hasFiles ? "multipart/form-data" : nil),
+        ("data-rapport", "\(form.name).\(form.version)"), ("data-currency", form.currency),
+        ("data-draft", surroundings.isSmall || state.isReview ? nil : scene.words.draft),
+        ("data-sent-draft", scene.words.sentDraft), ("data-restore", scene.words.restore),
+        ("data-discard", scene.words.discard),
+      ])
+    html.endLine()
+    html.append(scene.opening)
+    if state.isReview {
+      html.append(scene.answersList)
+    } else {
+      for field in scene.fields { html.append(FieldDrawing(field, in: scene).html) }
+    }
+    html.append(scene.carried)
+    html.append(scene.closing)
+    html.close("form")
+    html.endLine()
+    return html.html
+  }
 }

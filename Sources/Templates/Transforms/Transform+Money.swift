@@ -1,4 +1,4 @@
-import Vocabulary
+public import Vocabulary
 
 extension Transform {
   static let money = Transform(
@@ -48,7 +48,7 @@ extension Money {
   }
 
   /// `£1,234.50`, `-€3.00`, `CHF 12.00`.
-  func written(_ signs: NumberSigns) -> String {
+  public func written(_ signs: NumberSigns) -> String {
     let digits = String(minorUnits.magnitude)
     let padding = String(repeating: "0", count: max(0, fractionDigits + 1 - digits.utf8.count))
     let all = padding + digits
