@@ -12,6 +12,11 @@ public struct Statement: Sendable, Hashable, ExpressibleByStringInterpolation {
     (sql, values) = (parts.sql, parts.values)
   }
 
+  /// Refuses a text with a NUL byte: PostgreSQL takes none, and SQLite would cut it short there.
+  public func check() throws(StatementError) {
+    for case .text(let text) in values where text.utf8.contains(0) { throw .textWithNUL(sql) }
+  }
+
   public struct StringInterpolation: StringInterpolationProtocol {
     fileprivate var sql = ""
     fileprivate var values: [StoredValue] = []
@@ -26,5 +31,16 @@ public struct Statement: Sendable, Hashable, ExpressibleByStringInterpolation {
       values.append(value.stored)
       sql += "$\(values.count)"
     }
+
+    /// Nil is null.
+    public mutating func appendInterpolation(_ value: (some Storable)?) {
+      values.append(value.stored)
+      sql += "$\(values.count)"
+    }
   }
+}
+
+/// A statement that must not be run: a fault of ours, as such text is refused at the door.
+public enum StatementError: Error, Hashable {
+  case textWithNUL(String)
 }

@@ -14,6 +14,8 @@ public enum StoreFailure: Failure {
   case busy(because: any Error)
   /// The disk is full, or may not be written to.
   case unwritable(because: any Error)
+  /// The file is no store, or bytes in it have changed.
+  case damaged(because: any Error)
   case other(because: any Error)
 
   public var description: String {
@@ -25,6 +27,7 @@ public enum StoreFailure: Failure {
     case .conflict: "the store holds a row that this one contradicts"
     case .busy: "the store is locked by another program"
     case .unwritable: "the store cannot be written to"
+    case .damaged: "the store is damaged"
     case .other: "the store failed"
     }
   }
@@ -33,7 +36,7 @@ public enum StoreFailure: Failure {
     switch self {
     case .notMigrated, .tooNew: nil
     case .unreachable(_, let error), .conflict(let error), .busy(let error),
-      .unwritable(let error), .other(let error):
+      .unwritable(let error), .damaged(let error), .other(let error):
       error
     }
   }
@@ -44,6 +47,7 @@ public enum StoreFailure: Failure {
     case .notMigrated: "Run: rapport store migrate"
     case .tooNew: "Install the newer Rapport, or restore a backup: rapport store restore <file>"
     case .unwritable: "Make room on the disk, and check who owns the data folder."
+    case .damaged: "Restore a backup: rapport store restore <file>"
     case .busy: "See which program is at it; a backup or a copy may be running."
     case .conflict, .other: nil
     }

@@ -15,7 +15,10 @@ struct Rapport: AsyncParsableCommand {
         rapport serve
       """,
     version: "0.1.0",
-    subcommands: [BuildCommand.self, ServeCommand.self, NewCommand.self])
+    subcommands: [
+      BuildCommand.self, ServeCommand.self, NewCommand.self, StoreCommand.self,
+      ContactsCommand.self,
+    ])
 
   static func main() async {
     do {

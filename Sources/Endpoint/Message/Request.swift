@@ -19,20 +19,3 @@ public struct Request: Sendable {
     (self.headers, self.remoteAddress, self.body) = (headers, remoteAddress, body)
   }
 }
-
-/// The body of a request, read in pieces so that an upload never lies in memory whole.
-public struct RequestBody: Sendable {
-  /// As announced; nil where nothing, or nothing believable, was.
-  public let length: Int?
-  /// The next piece, empty at the end.
-  let next: @Sendable () throws(BodyFault) -> [UInt8]
-
-  public init(length: Int?, next: @escaping @Sendable () throws(BodyFault) -> [UInt8]) {
-    (self.length, self.next) = (length, next)
-  }
-
-  public static let none = RequestBody(length: nil) { () throws(BodyFault) -> [UInt8] in [] }
-}
-
-/// Why a body cannot be read.
-public enum BodyFault: Error, Hashable { case tooSlow, cutShort }

@@ -12,6 +12,9 @@ public struct MailMessage: Sendable, Hashable {
   public var date: Timestamp
   /// Without its angle brackets: `k7m2…@example.org`. The same mail has the same at every try.
   public var messageID: String
+  /// The mail that this one answers, and all before it in the conversation, oldest first.
+  public var inReplyTo: String?
+  public var references: [String]
   /// Whether nobody wrote it by hand (RFC 3834), and what made it.
   public var automatic: Automatic?
 
@@ -22,10 +25,12 @@ public struct MailMessage: Sendable, Hashable {
 
   public init(
     from: Mailbox, to: Mailbox, replyTo: Mailbox? = nil, subject: String, text: String,
-    date: Timestamp, messageID: String, automatic: Automatic? = nil
+    date: Timestamp, messageID: String, inReplyTo: String? = nil, references: [String] = [],
+    automatic: Automatic? = nil
   ) {
     (self.from, self.to, self.replyTo) = (from, to, replyTo)
     (self.subject, self.text, self.date) = (subject, text, date)
-    (self.messageID, self.automatic) = (messageID, automatic)
+    (self.messageID, self.inReplyTo, self.references) = (messageID, inReplyTo, references)
+    self.automatic = automatic
   }
 }

@@ -6,6 +6,8 @@ public struct WaitingMail: Sendable, Hashable {
   public var messageID: String
   /// What it is: `acknowledgement`, `notice`.
   public var kind: String
+  /// The form that made us write it, by which acknowledgements are counted (form-M4).
+  public var form: String?
   /// The envelope's sender; nil is the null sender of automatic replies (RFC 3834 §3.3).
   public var sender: EmailAddress?
   public var recipient: EmailAddress
@@ -15,10 +17,10 @@ public struct WaitingMail: Sendable, Hashable {
   public var message: String
 
   public init(
-    messageID: String, kind: String, sender: EmailAddress?, recipient: EmailAddress,
-    reference: String?, message: String
+    messageID: String, kind: String, form: String? = nil, sender: EmailAddress?,
+    recipient: EmailAddress, reference: String?, message: String
   ) {
-    (self.messageID, self.kind, self.sender) = (messageID, kind, sender)
+    (self.messageID, self.kind, self.form, self.sender) = (messageID, kind, form, sender)
     (self.recipient, self.reference, self.message) = (recipient, reference, message)
   }
 }

@@ -1,0 +1,55 @@
+public import Store
+public import Vocabulary
+
+extension Session {
+  /// The contact of this address, made if there is none. A name that is given replaces the one we
+  /// had; none leaves it. `id` is for a new one.
+  @discardableResult
+  public func noteContact(
+    _ email: EmailAddress, name: String? = nil, id: String, at now: Int
+  ) throws -> Contact {
+    let rows = try run(
+      """
+      INSERT INTO contact (id, email_key, email, name, created_at)
+      VALUES (\(id), \(email.key), \(email.text), \(name), \(now))
+      ON CONFLICT (email_key) DO UPDATE SET name = COALESCE(excluded.name, contact.name)
+      RETURNING id, email, name, created_at
+      """)
+    guard let row = rows.first else { throw RowError.noColumn("id") }
+    return try Contact(row)
+  }
+
+  public func contact(_ email: EmailAddress) throws -> Contact? {
+    try run(
+      "SELECT id, email, name, created_at FROM contact WHERE email_key = \(email.key)"
+    ).first.map(Contact.init)
+  }
+
+  /// Up to `count` contacts in the order of their addresses, from the one after `last`.
+  public func contacts(after last: EmailAddress? = nil, count: Int) throws -> [Contact] {
+    try run(
+      """
+      SELECT id, email, name, created_at FROM contact WHERE email_key > \(last?.key ?? "")
+      ORDER BY email_key LIMIT \(count)
+      """
+    ).map(Contact.init)
+  }
+
+  /// Removes a person with their subscriptions and consents. Whether they are suppressed stays
+  /// known, as that is kept by a hash of their address. Nil if there was nobody.
+  @discardableResult
+  public func eraseContact(_ email: EmailAddress) throws -> ErasedContact? {
+    guard let contact = try contact(email) else { return nil }
+    let subscriptions = try run(
+      "DELETE FROM subscription WHERE contact_id = \(contact.id) RETURNING list")
+    let consents = try run("DELETE FROM consent WHERE contact_id = \(contact.id) RETURNING id")
+    try run("DELETE FROM contact WHERE id = \(contact.id)")
+    return ErasedContact(subscriptions: subscriptions.count, consents: consents.count)
+  }
+}
+
+/// What was kept of a person besides their address.
+public struct ErasedContact: Sendable, Hashable {
+  public var subscriptions: Int
+  public var consents: Int
+}

@@ -1,0 +1,36 @@
+public import Store
+
+/// People, the lists they are on, what they agreed to, and who is never to be mailed again.
+public enum ContactsSchema {
+  public static let schema = Schema(
+    room: "contacts",
+    migrations: [
+      Migration(
+        "contacts, subscriptions, consents and suppressed addresses",
+        [
+          """
+          CREATE TABLE contact (
+            id TEXT PRIMARY KEY, email_key TEXT NOT NULL UNIQUE, email TEXT NOT NULL,
+            name TEXT, created_at BIGINT NOT NULL)
+          """,
+          """
+          CREATE TABLE subscription (
+            contact_id TEXT NOT NULL REFERENCES contact (id) ON DELETE CASCADE,
+            list TEXT NOT NULL, state TEXT NOT NULL, changed_at BIGINT NOT NULL,
+            PRIMARY KEY (contact_id, list))
+          """,
+          """
+          CREATE TABLE consent (
+            id TEXT PRIMARY KEY,
+            contact_id TEXT NOT NULL REFERENCES contact (id) ON DELETE CASCADE,
+            subject TEXT NOT NULL, wording TEXT NOT NULL, form TEXT NOT NULL,
+            form_version TEXT NOT NULL, reference TEXT NOT NULL, given_at BIGINT NOT NULL)
+          """,
+          "CREATE INDEX consent_by_contact ON consent (contact_id)",
+          """
+          CREATE TABLE suppression (
+            email_hash TEXT PRIMARY KEY, reason TEXT NOT NULL, suppressed_at BIGINT NOT NULL)
+          """,
+        ])
+    ])
+}

@@ -1,0 +1,21 @@
+public import Store
+
+/// Addresses that are never mailed again, whatever an import or a segment says.
+///
+/// Kept as a keyed hash, so that an erased person's address is not kept by being remembered; the
+/// hash is made where the key is, of `EmailAddress.key`.
+extension Session {
+  /// The first reason stays.
+  public func suppress(hash: String, because reason: String, at now: Int) throws {
+    try run(
+      """
+      INSERT INTO suppression (email_hash, reason, suppressed_at)
+      VALUES (\(hash), \(reason), \(now)) ON CONFLICT (email_hash) DO NOTHING
+      """)
+  }
+
+  /// Nil where the address may be mailed.
+  public func suppression(hash: String) throws -> String? {
+    try run("SELECT reason FROM suppression WHERE email_hash = \(hash)").first?.text("reason")
+  }
+}

@@ -1,0 +1,52 @@
+public import Templates
+
+/// What the templates of the endpoint's pages and mails are given:
+/// `site/templates/endpoint/*.mustache` and `content/replies/*.md`.
+public enum PageShape {
+  public static let site = RecordShape(
+    "endpoint's site",
+    [
+      .field("title", .text, "The title of the site."),
+      .field("home", .text, "The address of its front page."),
+      .field("url", .text, "Where it stands, with its host: for mails."),
+      .optional("phone", .text, "The telephone number of the business."),
+      .optional("tel", .text, "The number as a link wants it."),
+      .optional("email", .text, "The e-mail address of the business."),
+    ])
+
+  static let entry = RecordShape(
+    "what was written",
+    [
+      .field("label", .text, "The question."), .field("value", .text, "What the visitor wrote."),
+    ])
+
+  /// Of every page; which names hold something is a matter of the page.
+  public static let page = RecordShape(
+    "endpoint's page",
+    [
+      .field("site", .record(site), "What all pages know."),
+      .field("title", .text, "The heading of the page."),
+      .field("status", .text, "The address at which one asks how a submission stands."),
+      .optional("note", .text, "A sentence about what happened."),
+      .optional("form", .markup, "The form."),
+      .optional("reference", .text, "The reference, in groups that can be read out."),
+      .optional("due", .date, "By when its sender hears from us."),
+      .optional("received", .date, "When it came."),
+      .optional("total", .money, "What was chosen comes to."),
+      .field("isClosed", .flag, "Whether a submission was answered and closed."),
+      .field("hasEntries", .flag, "Whether there are entries."),
+      .field("entries", .list(.record(entry)), "What the visitor wrote, question by question."),
+    ])
+
+  /// Of a reply. A visitor filled in none of these, so that no form can be made to send a
+  /// stranger's words (form-M4).
+  public static let reply = RecordShape(
+    "reply",
+    [
+      .field("site", .record(site), "What all replies know."),
+      .field("form", .text, "The title of the form."),
+      .field("reference", .text, "The reference, in groups that can be read out."),
+      .optional("due", .date, "By when the visitor hears from us."),
+      .field("status", .text, "The address at which one asks how a submission stands."),
+    ])
+}

@@ -1,0 +1,132 @@
+import Settings
+import Templates
+import Vocabulary
+
+/// Draws the endpoint's pages, in the frame of the site's own.
+struct Paper {
+  let knowledge: Knowledge
+  let language: String
+
+  /// What a page is about; what is not said is left out.
+  struct Content {
+    var title: String
+    var note: String?
+    var form: String?
+    var reference: Reference?
+    var due: Timestamp?
+    var received: Timestamp?
+    var total: Money?
+    var isClosed = false
+    var entries: [(label: String, value: String)] = []
+
+    init(_ title: String) { self.title = title }
+  }
+
+  /// The bytes of a whole page.
+  func page(_ name: String, _ content: Content) throws -> [UInt8] {
+    let own = try knowledge.pages.sorted { $0.key < $1.key }
+      // Only what this page can include; each is a file to open.
+      .filter { $0.key == name || $0.key == "entries" }
+      .map { page, file in
+        TemplateSource(
+          name: page, path: "site/templates/endpoint/\(page).mustache",
+          text: String(decoding: try knowledge.parts.part(file), as: UTF8.self))
+      }
+    return try framed(main(name, content, own), title: content.title, shell())
+  }
+
+  /// The same with nothing that has to be read from a disk.
+  func plainPage(_ name: String, _ content: Content) throws -> [UInt8] {
+    try framed(main(name, content, []), title: content.title, Self.plainShell)
+  }
+
+  private func main(
+    _ name: String, _ content: Content, _ own: [TemplateSource]
+  ) throws -> [UInt8] {
+    let template = try TemplateLibrary(PageSources.builtIn + own)
+      .template(name, given: PageShape.page)
+    var main: [UInt8] = []
+    template.render(record(content), into: &main, environment: knowledge.environment(language))
+    return main
+  }
+
+  private func record(_ content: Content) -> Record {
+    Record(
+      PageShape.page,
+      named: [
+        "site": .record(knowledge.siteRecord), "title": .text(content.title),
+        "status": .text(knowledge.path("/status")), "note": Value(content.note),
+        "form": content.form.map { .markup($0) } ?? .missing,
+        "reference": Value(content.reference?.spaced), "due": Value(content.due),
+        "received": Value(content.received),
+        "total": content.total.map { .money($0) } ?? .missing,
+        "isClosed": .flag(content.isClosed), "hasEntries": .flag(!content.entries.isEmpty),
+        "entries": .list(
+          content.entries.map {
+            .record(Record(PageShape.entry, [.text($0.label), .text($0.value)]))
+          }),
+      ])
+  }
+
+  private func shell() throws -> String {
+    guard let file = knowledge.shells[language] ?? knowledge.shells[knowledge.settings.language]
+    else { return Self.plainShell }
+    return String(decoding: try knowledge.parts.part(file), as: UTF8.self)
+  }
+
+  /// The marks are looked for in the shell alone: a visitor may have typed them.
+  private func framed(_ main: [UInt8], title: String, _ shell: String) -> [UInt8] {
+    var page: [UInt8] = []
+    var rest = shell[...]
+    while let mark = rest.firstRange(of: "\u{F8FF}") {
+      page += rest[..<mark.lowerBound].utf8
+      rest = rest[mark.lowerBound...]
+      if rest.hasPrefix(ShellMark.title) {
+        page += "\(title) · \(knowledge.settings.title)".escapedForHTML.utf8
+        rest = rest.dropFirst(ShellMark.title.count)
+      } else if rest.hasPrefix(ShellMark.main) {
+        page += main
+        rest = rest.dropFirst(ShellMark.main.count)
+      } else {
+        page += rest.prefix(1).utf8
+        rest = rest.dropFirst()
+      }
+    }
+    page += rest.utf8
+    return page
+  }
+
+  /// Where a build gave none.
+  private static let plainShell = """
+    <!DOCTYPE html>
+    <html lang="en">
+    <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <title>\(ShellMark.title)</title>
+    </head>
+    <body>
+    <main id="main">
+    \(ShellMark.main)
+    </main>
+    </body>
+    </html>
+
+    """
+}
+
+extension String {
+  var escapedForHTML: String {
+    var result = ""
+    for scalar in unicodeScalars {
+      switch scalar {
+      case "&": result += "&amp;"
+      case "<": result += "&lt;"
+      case ">": result += "&gt;"
+      case "\"": result += "&quot;"
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+}

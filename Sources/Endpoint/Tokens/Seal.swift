@@ -1,0 +1,85 @@
+import Crypto
+import Store
+
+/// Signs texts, and tells what we signed from what we did not: HMAC-SHA-256, 128 bits kept.
+///
+/// What a signature is for stands in the signed text, and every part behind its length, so that no
+/// part can pass for another (CVE-2025-68113).
+struct Seal: Sendable {
+  enum Purpose: String {
+    case form, review, thanks, digest, rate
+    case rateDay = "rate-day"
+    case status
+  }
+
+  private let keys: FormKeys
+
+  init(_ keys: FormKeys) { self.keys = keys }
+
+  /// 32 letters of hexadecimal.
+  func sign(_ purpose: Purpose, _ parts: [String]) -> String {
+    Hexadecimal.text(mac(purpose, parts.map { Array($0.utf8) }, keys.current).prefix(16))
+  }
+
+  /// By the current key or the one before it; takes the same time for every wrong signature.
+  func accepts(_ signature: String, _ purpose: Purpose, _ parts: [String]) -> Bool {
+    let bytes = parts.map { Array($0.utf8) }
+    return keys.all.reduce(false) { found, key in
+      let right = Hexadecimal.text(mac(purpose, bytes, key).prefix(16))
+      return ConstantTime.areEqual(signature, right) || found
+    }
+  }
+
+  /// The names under which something is counted, first the one to count it under: by the key of
+  /// today and of yesterday, and by both of the key before.
+  func rateBuckets(_ what: String, at now: Int) -> [String] {
+    let day = now / 86_400
+    return keys.all.flatMap { key in
+      [day, day - 1].map { day in
+        let dayKey = mac(.rateDay, [Array(String(day).utf8)], key)
+        return Hexadecimal.text(mac(.rate, [Array(what.utf8)], dayKey).prefix(16))
+      }
+    }
+  }
+
+  private func mac(_ purpose: Purpose, _ parts: [[UInt8]], _ key: [UInt8]) -> [UInt8] {
+    var text = prefixed(Array("rapport.endpoint.\(purpose.rawValue).v1".utf8))
+    for part in parts { text += prefixed(part) }
+    return Array(HMAC<SHA256>.authenticationCode(for: text, using: SymmetricKey(data: key)))
+  }
+
+  /// Behind its length in eight bytes.
+  private func prefixed(_ part: [UInt8]) -> [UInt8] {
+    let count = UInt64(part.count)
+    return (0..<8).map { UInt8(truncatingIfNeeded: count >> UInt64(56 - 8 * $0)) } + part
+  }
+}
+
+extension FormKeys {
+  fileprivate var all: [[UInt8]] { [current] + (previous.map { [$0] } ?? []) }
+}
+
+/// A hash of a secret that is handed out, which is all that is kept of it.
+enum SecretHash {
+  static func of(_ secret: String) -> String {
+    Hexadecimal.text(SHA256.hash(data: Array(secret.utf8)))
+  }
+}
+
+enum Hexadecimal {
+  static func text(_ bytes: some Sequence<UInt8>) -> String {
+    let digits = Array("0123456789abcdef".utf8)
+    var text: [UInt8] = []
+    for byte in bytes { text += [digits[Int(byte >> 4)], digits[Int(byte & 15)]] }
+    return String(decoding: text, as: UTF8.self)
+  }
+}
+
+enum ConstantTime {
+  /// Looks at every byte, wherever the first difference is.
+  static func areEqual(_ one: String, _ other: String) -> Bool {
+    let (one, other) = (Array(one.utf8), Array(other.utf8))
+    guard one.count == other.count else { return false }
+    return zip(one, other).reduce(UInt8(0)) { $0 | ($1.0 ^ $1.1) } == 0
+  }
+}

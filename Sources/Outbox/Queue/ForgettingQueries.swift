@@ -1,0 +1,40 @@
+public import Store
+public import Vocabulary
+
+extension Session {
+  /// Removes all mails to somebody, and all about these submissions, whoever got them. Returns
+  /// their Message-IDs, by which a folder of captured mails finds its copies.
+  public func eraseMails(to person: EmailAddress, about references: [String]) throws -> [String] {
+    var erased = try run(
+      "DELETE FROM mail WHERE recipient_key = \(person.key) RETURNING message_id")
+    for reference in references {
+      erased += try run("DELETE FROM mail WHERE reference = \(reference) RETURNING message_id")
+    }
+    return try erased.map { try $0.text("message_id") }
+  }
+
+  /// Empties mails that were sent or given up before a moment; that they were written stays known.
+  /// Returns their Message-IDs.
+  public func forgetMessages(doneBefore moment: Int) throws -> [String] {
+    let emptied = try run(
+      """
+      UPDATE mail SET message = '', last_error = NULL
+      WHERE message <> ''
+        AND ((state = 'sent' AND sent_at < \(moment))
+          OR (state = 'failed' AND not_before < \(moment)))
+      RETURNING message_id
+      """)
+    return try emptied.map { try $0.text("message_id") }
+  }
+
+  /// Removes emptied mails that were written before a moment. Returns how many.
+  public func forgetMails(writtenBefore moment: Int) throws -> Int {
+    try run(
+      """
+      DELETE FROM mail WHERE message = '' AND state IN ('sent', 'failed')
+        AND created_at < \(moment)
+      RETURNING message_id
+      """
+    ).count
+  }
+}

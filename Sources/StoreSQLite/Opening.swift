@@ -1,0 +1,80 @@
+import GRDB
+import Glibc
+public import Store
+
+extension SQLiteDatabase {
+  /// Who opens the store.
+  public enum Use: Sendable {
+    /// A program of one request or one command: a single connection, opened as cheaply as can be.
+    case once
+    /// A server or a worker: readers beside the writer.
+    case server
+  }
+
+  /// Opens a store that is there and ready for `schemas`; it never makes one.
+  ///
+  /// `patience` is for how many seconds a lock is waited for: 5, as a visitor waits with us.
+  public static func open(
+    path: String, for use: Use = .once, schemas: [Schema], patience: Double = 5
+  ) throws -> SQLiteDatabase {
+    let database = try connect(path: path, for: use, patience: patience)
+    guard try database.missingSteps(of: schemas).isEmpty else {
+      throw StoreFailure.notMigrated(place: path)
+    }
+    return database
+  }
+
+  /// Opens a store that is there, whatever steps it has gone: to look after it, not to use it.
+  public static func connect(
+    path: String, for use: Use = .once, patience: Double = 5
+  ) throws -> SQLiteDatabase {
+    // SQLite would make the file.
+    guard access(path, F_OK) == 0 || errno != ENOENT else {
+      throw StoreFailure.notMigrated(place: path)
+    }
+    do {
+      let configuration = configuration(patience: patience)
+      switch use {
+      case .once:
+        // No journal mode is set: WAL is a property of the file, and setting it waits on the disk.
+        let queue = try DatabaseQueue(path: path, configuration: configuration)
+        return SQLiteDatabase(path: path, connections: queue)
+      case .server:
+        let pool = try DatabasePool(path: path, configuration: configuration)
+        // The pool has set NORMAL, with which a power cut may take the last commits.
+        try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+        return SQLiteDatabase(path: path, connections: pool)
+      }
+    } catch { throw StoreFailure.meant(by: error, at: path) }
+  }
+
+  /// A store that is gone with the program: for tests.
+  public static func inMemory(schemas: [Schema]) async throws -> SQLiteDatabase {
+    let queue = try DatabaseQueue(configuration: configuration(patience: 5))
+    let database = SQLiteDatabase(path: ":memory:", connections: queue)
+    try await database.migrate(to: schemas, place: database.path, at: 0)
+    return database
+  }
+
+  private static func configuration(patience: Double) -> Configuration {
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(patience)
+    configuration.foreignKeysEnabled = true
+    configuration.prepareDatabase { connection in
+      try connection.execute(sql: "PRAGMA synchronous = FULL; PRAGMA secure_delete = ON")
+    }
+    return configuration
+  }
+
+  /// By one SELECT, which fails only where there is no table of steps.
+  private func missingSteps(of schemas: [Schema]) throws -> [Step] {
+    do {
+      return try connections.read { connection in
+        try SQLiteSession(connection: connection, place: path).missingSteps(
+          of: schemas, place: path)
+      }
+    } catch StoreFailure.other(_) {
+      throw StoreFailure.notMigrated(place: path)
+    } catch { throw StoreFailure.meant(by: error, at: path) }
+  }
+}

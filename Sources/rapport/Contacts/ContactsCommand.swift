@@ -1,0 +1,8 @@
+import ArgumentParser
+
+/// `rapport contacts`
+struct ContactsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "contacts", abstract: "See who is known, and forget who asks to be forgotten.",
+    subcommands: [ListContactsCommand.self, ShowContactCommand.self, EraseContactCommand.self])
+}

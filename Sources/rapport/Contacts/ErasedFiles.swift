@@ -1,0 +1,46 @@
+import Foundation
+import Store
+import Vocabulary
+
+/// What a person's rows led to on the disk.
+struct ErasedFiles: Sendable {
+  /// Of their submissions.
+  var references: [Reference]
+  /// The names of files below `data/uploads`.
+  var uploads: [String]
+
+  /// Removes them, and every captured mail that names the person or a submission of theirs.
+  func remove(
+    of email: EmailAddress, in folder: DataFolder
+  ) throws -> (uploads: Int, mails: Int) {
+    let search = MailSearch(for: [email.key] + references.flatMap { [$0.text, $0.spaced] })
+    let mails = try names(in: folder.mail).filter { $0.hasSuffix(".eml") }
+      .map { "\(folder.mail)/\($0)" }.filter { try search.finds(in: bytes(of: $0)) }
+    return try (
+      uploads.map { "\(folder.uploads)/\($0)" }.count(where: remove), mails.count(where: remove)
+    )
+  }
+
+  private func names(in folder: String) throws -> [String] {
+    guard FileManager.default.fileExists(atPath: folder) else { return [] }
+    return try reading(folder) { try FileManager.default.contentsOfDirectory(atPath: folder) }
+  }
+
+  private func bytes(of path: String) throws -> [UInt8] {
+    try reading(path) { try [UInt8](Data(contentsOf: URL(filePath: path))) }
+  }
+
+  private func reading<Answer>(_ path: String, _ work: () throws -> Answer) throws -> Answer {
+    do { return try work() } catch { throw FileFailure.cannotRead(path, because: error) }
+  }
+
+  /// Whether there was one.
+  private func remove(_ path: String) throws -> Bool {
+    do {
+      try FileManager.default.removeItem(atPath: path)
+      return true
+    } catch let error as CocoaError where error.code == .fileNoSuchFile {
+      return false
+    } catch { throw FileFailure.cannotWrite(path, because: error) }
+  }
+}

@@ -1,0 +1,69 @@
+import Contacts
+import Forms
+import Outbox
+import Store
+import StoreSQLite
+import Vocabulary
+
+/// Takes a person out of every room, off the disk, and out of the gaps that they leave.
+struct Erasure {
+  let folder: DataFolder
+  let store: SQLiteDatabase
+
+  func erase(_ email: EmailAddress) async throws -> ErasureReport {
+    let folder = folder
+    let report = try await store.write { session in
+      let erased = try session.eraseRows(of: email)
+      // Before the commit: where a file cannot be removed the rows that lead to it are still there.
+      let files = try erased.files.remove(of: email, in: folder)
+      return erased.report.counting(files)
+    }
+    try store.vacuum()
+    return report
+  }
+}
+
+extension Session {
+  /// Every room that keeps something of a person has its line here.
+  fileprivate func eraseRows(
+    of email: EmailAddress
+  ) throws -> (report: ErasureReport, files: ErasedFiles) {
+    let submissions = try eraseSubmissions(ofEmail: email)
+    let references = submissions.references.map(\.text)
+    let mails = try eraseMails(to: email, about: references)
+    let contact = try eraseContact(email)
+    return (
+      ErasureReport(
+        contacts: contact == nil ? 0 : 1, subscriptions: contact?.subscriptions ?? 0,
+        consents: contact?.consents ?? 0, submissions: references.count, mails: mails.count),
+      ErasedFiles(references: submissions.references, uploads: submissions.storedFiles)
+    )
+  }
+}
+
+/// How much of a person was removed. Keys are only ever added.
+struct ErasureReport: Encodable, Equatable {
+  let contacts, subscriptions, consents, submissions, mails: Int
+  var uploads = 0
+  var capturedMails = 0
+
+  func counting(_ files: (uploads: Int, mails: Int)) -> ErasureReport {
+    var report = self
+    (report.uploads, report.capturedMails) = files
+    return report
+  }
+
+  var text: String {
+    let all = [
+      (contacts, "contact", "contacts"), (subscriptions, "subscription", "subscriptions"),
+      (consents, "consent", "consents"), (submissions, "submission", "submissions"),
+      (uploads, "file", "files"), (mails, "mail of the outbox", "mails of the outbox"),
+      (capturedMails, "captured mail", "captured mails"),
+    ].filter { $0.0 > 0 }.map { "\($0.0) \($0.0 == 1 ? $0.1 : $0.2)" }
+    guard !all.isEmpty else { return "Nothing was kept of this address." }
+    return """
+      Removed \(all.joined(separator: ", ")).
+      Backups in data/backups keep theirs until they are 30 days old.
+      """
+  }
+}

@@ -1,0 +1,10 @@
+import Foundation
+
+/// A report for programs: keys in their order, so that two can be compared.
+enum JSONText {
+  static func of(_ report: some Encodable) throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    return String(decoding: try encoder.encode(report), as: UTF8.self)
+  }
+}
