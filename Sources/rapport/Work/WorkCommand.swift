@@ -38,9 +38,10 @@ struct WorkCommand: AsyncParsableCommand {
 
   func run() async throws {
     let folder = DataFolder(source == "." ? "data" : source + "/data")
-    let store = try WorkStore.open(folder, for: once ? .once : .server)
+    let store = try SQLiteDatabase.open(
+      path: folder.store, for: once ? .once : .server, schemas: Schemas.all)
     let round = WorkRound(
-      Chores.all(in: folder, store, .ofThisMachine, clock: { Timestamp.now().seconds }))
+      Chores.all(in: folder, store, .system, clock: { Timestamp.now().seconds }))
     if once {
       let now = Timestamp.now().seconds
       let reports = await WorkRound.work(round.chores, at: now)
