@@ -1,4 +1,3 @@
-public import Settings
 public import Store
 public import Vocabulary
 

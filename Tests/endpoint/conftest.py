@@ -55,7 +55,7 @@ def probed(request):
 @pytest.fixture(scope="session")
 def libexec():
     """A folder with rapport-cgi in it, from which other users can start it."""
-    return sites.libexec(new_folder())
+    return sites.copied(new_folder())
 
 
 @pytest.fixture(scope="session", params=list(servers.ALL))

@@ -7,11 +7,12 @@ NOBODY = 65534
 is_root = os.getuid() == 0
 
 
+# What Popen and run take, to start something as another user than root.
+OTHERS = {"user": NOBODY, "group": NOBODY, "extra_groups": []} if is_root else {}
+
+
 def as_nobody(command, **more):
-    """What Popen and run take, to start a command as another user than root."""
-    if is_root:
-        more = {"user": NOBODY, "group": NOBODY, "extra_groups": [], **more}
-    return {"args": [str(word) for word in command], "cwd": "/", **more}
+    return {"args": [str(word) for word in command], "cwd": "/", **OTHERS, **more}
 
 
 def give(*paths):

@@ -14,6 +14,7 @@ import time
 from dataclasses import dataclass
 
 import people
+import rapport
 import raw
 import recipes
 import serving
@@ -164,7 +165,7 @@ def rapport_serve(folder, site, libexec):
     """Our own server beside the three; `libexec` is not its."""
     people.give(folder)
     port, log = serving.free_port(), folder / "log"
-    command = [serving.PROGRAM, "serve", "--source", site, "--port", port]
+    command = [rapport.PROGRAM, "serve", "--source", site, "--port", port]
     with running(command, log, lambda: serving.answers(port)):
         yield Server("serve", port, site, log)
 

@@ -27,10 +27,11 @@ struct Acceptance {
       digest: digests.answers, at: visit.now)
     guard let token, token.form == form.name.text else { return try review(verdict, digests, seal) }
     let recording = try Recording(visit, form, sent, answers, token, digests, seal)
-    let outcome = try await visit.endpoint.store().write { session in
+    let isGood = verdict == .valid
+    let outcome = try await visit.endpoint.store().write { session -> Recording.Outcome? in
       // What was stored with a token stays stored, however old it has become meanwhile.
       if let before = try recording.replay(in: session) { return before }
-      return verdict == .valid ? try recording.run(in: session) : nil
+      return isGood ? try recording.run(in: session) : nil
     }
     switch outcome {
     case .thanked(let response, let isNew):

@@ -1,4 +1,5 @@
 import Forms
+import Settings
 import Templates
 import Vocabulary
 

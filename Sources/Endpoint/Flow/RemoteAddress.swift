@@ -13,7 +13,8 @@ struct RemoteAddress: Hashable, Sendable {
     if inet_pton(AF_INET, text, &buffer) == 1 {
       bytes = Array(buffer[..<4])
     } else if inet_pton(AF_INET6, text, &buffer) == 1 {
-      let isMapped = buffer[..<10].allSatisfy { $0 == 0 } && buffer[10] == 0xFF && buffer[11] == 0xFF
+      let isMapped =
+        buffer[..<10].allSatisfy { $0 == 0 } && buffer[10] == 0xFF && buffer[11] == 0xFF
       bytes = isMapped ? Array(buffer[12...]) : buffer
     } else {
       return nil

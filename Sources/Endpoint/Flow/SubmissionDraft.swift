@@ -1,4 +1,5 @@
 import Forms
+import Settings
 import Vocabulary
 
 /// A submission before it has a reference.
@@ -41,9 +42,8 @@ struct SubmissionDraft: Sendable {
     emailForgetAt = sender.flatMap { keeping.forgetAt($0.field) }
     let trap = HoneyPot(sent)
     (score, reasons) = (trap.score, trap.reason)
-    forgetAt = Retention.forgetAt(
-      receivedAt: visit.now, days: form.retention, score: trap.score,
-      visit.knowledge.settings.forms.keeping)
+    forgetAt = visit.knowledge.settings.forms.keeping.forgetAt(
+      receivedAt: visit.now, days: form.retention, score: trap.score)
     self.answers = answers.answers.flatMap { answer in
       answer.values.map {
         StoredAnswer(field: answer.field, value: $0, forgetAt: keeping.forgetAt(answer.field))

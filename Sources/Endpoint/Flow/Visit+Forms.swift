@@ -1,4 +1,5 @@
 import Forms
+import Settings
 import Vocabulary
 
 /// Forms that are drawn, and tokens for those that were drawn by the build.

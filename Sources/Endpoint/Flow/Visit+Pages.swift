@@ -1,4 +1,5 @@
 import Forms
+import Settings
 import Vocabulary
 
 /// The pages that say why there is no other.
@@ -38,7 +39,8 @@ extension Visit {
     var content = Paper.Content("Not available just now")
     content.entries = entries
     let paper = Paper(knowledge: knowledge, language: knowledge.settings.language)
-    let body = (try? paper.page("unavailable", content)) ?? (try? paper.plainPage("unavailable", content))
+    let body =
+      (try? paper.page("unavailable", content)) ?? (try? paper.plainPage("unavailable", content))
     guard let body else { return LastResort.response }
     var response = Response(status: 503, body: body)
     response.setAll(ResponseHeaders.page)
@@ -68,7 +70,9 @@ extension Visit {
     let language = knowledge.language(sent["_language"])
     return sent.values.compactMap { value in
       guard !FormDefinition.ownNames.contains(value.name), !value.text.isEmpty else { return nil }
-      let field = form?.fields.first { value.name == $0.name || value.name.hasPrefix($0.name + ".") }
+      let field = form?.fields.first {
+        value.name == $0.name || value.name.hasPrefix($0.name + ".")
+      }
       return (field?.label.text(in: language) ?? value.name, value.text)
     }
   }

@@ -1,6 +1,7 @@
 import Forms
 import Mail
 import Outbox
+import Settings
 import Store
 import Vocabulary
 

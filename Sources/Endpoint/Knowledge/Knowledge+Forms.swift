@@ -18,17 +18,15 @@ extension Knowledge {
     guard let formName = FormName(name), Self.isVersion(version) else { return nil }
     let part = Self.formPart(name, version)
     let bytes: [UInt8]
-    do { bytes = try parts.part(part) } catch KnowledgeFailure.missing(_, _) where forms[name] != version {
+    do { bytes = try parts.part(part) } catch KnowledgeFailure.missing(_, _)
+      where forms[name] != version
+    {
       return nil
     }
-    var findings: [Finding] = []
-    guard let form = FormDefinition.read(
-      compiled: bytes, path: part, name: formName, findings: &findings)
-    else {
+    do { return try CompiledForm.read(bytes, name: formName) } catch {
       throw KnowledgeFailure.unreadable(
-        part, because: findings.first?.message ?? "it holds no form")
+        part, because: error.all.first?.message ?? "it holds no form")
     }
-    return form
   }
 
   /// Letters of a hash: what else is sent never becomes a part of a path (form-C8).

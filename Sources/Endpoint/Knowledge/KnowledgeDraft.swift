@@ -1,3 +1,4 @@
+public import Forms
 public import Settings
 public import Templates
 
@@ -17,16 +18,7 @@ public struct KnowledgeDraft: Sendable {
   /// The owner's own `site/templates/endpoint/*.mustache`, by the name of the page.
   public var pages: [TemplateSource] = []
   public var replies: [Reply] = []
-  public var forms: [Form] = []
-
-  /// A compiled form.
-  public struct Form: Sendable {
-    public var name: String, version: String, json: [UInt8]
-
-    public init(name: String, version: String, json: [UInt8]) {
-      (self.name, self.version, self.json) = (name, version, json)
-    }
-  }
+  public var forms: [FormDefinition] = []
 
   public init(site: Node?, desk: Node?, folderName: String) {
     (self.site, self.desk, self.folderName) = (site, desk, folderName)

@@ -9,20 +9,21 @@ struct AnswerRule {
   /// The value as it is stored.
   func value(_ text: String, as kind: FieldKind) throws(RefusalReason) -> String {
     switch kind {
-    case .text(let rule): try self.text(line(text), rule, most: limits.line)
-    case .paragraph(let rule): try self.text(paragraph(text), rule, most: limits.paragraph)
-    case .hidden: try self.text(line(text), TextRule(length: 0...limits.line), most: limits.line)
-    case .email: try email(line(text))
-    case .phone: try phone(line(text))
-    case .url: try WebAddress.check(line(text), most: limits.url)
-    case .number(let rule): try NumberCheck.value(line(text), rule)
-    case .date(let rule): try date(line(text), rule)
-    case .choice(let options), .choices(let options, _): try option(text, options)
-    case .scale(let steps, _, _): try step(line(text), steps)
-    case .matrix(_, let columns): try option(text, columns)
+    case .text(let rule): return try self.text(line(text), rule, most: limits.line)
+    case .paragraph(let rule): return try self.text(paragraph(text), rule, most: limits.paragraph)
+    case .hidden:
+      return try self.text(line(text), TextRule(length: 0...limits.line), most: limits.line)
+    case .email: return try email(line(text))
+    case .phone: return try phone(line(text))
+    case .url: return try WebAddress.check(line(text), most: limits.url)
+    case .number(let rule): return try NumberCheck.value(line(text), rule)
+    case .date(let rule): return try date(line(text), rule)
+    case .choice(let options), .choices(let options, _): return try option(text, options)
+    case .scale(let steps, _, _): return try step(line(text), steps)
+    case .matrix(_, let columns): return try option(text, columns)
     case .consent:
       guard text == FieldKind.ticked else { throw RefusalReason(.noOption) }
-      text
+      return text
     case .file: throw RefusalReason(.fileAsText)
     case .heading, .slot: throw RefusalReason(.unknownName)
     }

@@ -24,7 +24,7 @@ extension FormDefinition {
       rule: AnswerRule(limits: limits, today: Timestamp(seconds: now, offset: offset).day),
       slots: hours.map { SlotCheck(hours: $0, zone: zone, now: now) })
     check.refuseStrangers(to: self)
-    let asked = pages.prefix((page ?? pages.count) + 1).flatMap(\.fields)
+    let asked = pages.prefix(max(0, min(page ?? pages.count, pages.count)) + 1).flatMap(\.fields)
     let names = Set(asked)
     for field in fields where page == nil || names.contains(field.name) { check.take(field) }
     if hasPrices { check.addUp(self) }

@@ -10,6 +10,9 @@ public struct RefusalWords: Sendable, Hashable {
   /// What a table of another language has to bring.
   public static let keys = RefusalReason.Key.allCases.map(\.rawValue)
 
+  /// A sentence as it is written, with its blanks.
+  public func text(_ key: String) -> String? { sentences[key] }
+
   func sentence(_ reason: RefusalReason, label: String) -> String {
     let text = sentences[reason.key.rawValue] ?? Self.english.sentences[reason.key.rawValue] ?? ""
     return Self.fill(text, reason.values.merging(["label": label]) { value, _ in value })

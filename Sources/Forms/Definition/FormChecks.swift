@@ -12,7 +12,7 @@ extension FormDefinition {
       checkLength(field, &reading)
     }
     checkSubscription(&reading)
-    let count = fields.reduce(0) { $0 + $1.kind.sentNames(of: $1.name).count }
+    let count = fields.reduce(0) { $0 + $1.kind.mostValues }
     if count > defaults.limits.fields, let node = reading.node("fields") {
       reading.report(
         .error, at: node,
@@ -93,6 +93,11 @@ extension FormDefinition {
 }
 
 extension FieldKind {
+  /// How many values a browser sends for it.
+  fileprivate var mostValues: Int {
+    if case .choices(_, let chosen) = self { chosen.upperBound } else { sentNames(of: "").count }
+  }
+
   /// Under what names the answers of a field are sent.
   public func sentNames(of name: String) -> [String] {
     switch self {

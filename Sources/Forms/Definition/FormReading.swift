@@ -63,6 +63,7 @@ extension FormDefinition {
       guard let node = reading.node(key) else { continue }
       reading.report(.warning, at: node, "“\(key)” does nothing yet")
     }
+    reading.doubledSpellings()
     reading.unknownKeys(.error)
   }
 
@@ -93,6 +94,7 @@ extension FormDefinition {
       }
       let field = reading.mapping(item, named: "fields") { inner in
         let field = ReadField(&inner, at: item, number: index + 1, defaults)
+        inner.doubledSpellings()
         inner.unknownKeys(.error, reserved: field == nil ? FieldType.allKeys : [])
         return field
       }

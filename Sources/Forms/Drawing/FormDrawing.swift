@@ -25,11 +25,8 @@ public struct FormDrawing: Sendable {
         ("method", "post"), ("action", action), ("accept-charset", "utf-8"),
         ("aria-label", scene.text(form.title)),
         ("enctype", scene.hasFiles ? "multipart/form-data" : nil),
-        ("data-rapport", "\(form.name).\(form.version)"), ("data-currency", form.currency),
-        ("data-draft", surroundings.isSmall || state.isReview ? nil : scene.words.draft),
-        ("data-sent-draft", scene.words.sentDraft), ("data-restore", scene.words.restore),
-        ("data-discard", scene.words.discard),
-      ])
+        ("data-form", "\(form.name).\(form.version)"), ("data-currency", form.currency),
+      ] + draftWords(scene))
     html.endLine()
     html.append(scene.opening)
     if state.isReview {
@@ -42,5 +39,15 @@ public struct FormDrawing: Sendable {
     html.close("form")
     html.endLine()
     return html.html
+  }
+
+  /// Where there are none, the script keeps no draft: two fields are quickly typed again, and
+  /// what is looked over stands in hidden fields.
+  private func draftWords(_ scene: FormScene) -> [HTMLWriter.Attribute] {
+    if surroundings.isSmall || scene.state.isReview { return [] }
+    return [
+      ("data-draft", scene.words.draft), ("data-sent-draft", scene.words.sentDraft),
+      ("data-restore", scene.words.restore), ("data-discard", scene.words.discard),
+    ]
   }
 }

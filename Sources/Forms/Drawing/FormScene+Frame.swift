@@ -139,16 +139,3 @@ extension FormScene {
     return html
   }
 }
-
-extension FormDefinition {
-  var hasPrices: Bool {
-    fields.contains { field in
-      switch field.kind {
-      case .number(let rule): rule.price != nil
-      case .choice(let options), .choices(let options, _):
-        options.contains { $0.price != nil }
-      default: false
-      }
-    }
-  }
-}

@@ -53,12 +53,12 @@ extension Session {
     }
   }
 
-  /// Puts one into the spam box, to be forgotten sooner. False if there is no such one.
+  /// Puts one into the spam box, to be forgotten at a moment. False if there is no such one.
   @discardableResult
-  public func markSpam(_ reference: Reference, at now: Int) throws -> Bool {
+  public func markSpam(_ reference: Reference, forgetAt: Int) throws -> Bool {
     try !run(
       """
-      UPDATE submission SET state = 'spam', forget_at = \(now + Retention.spam)
+      UPDATE submission SET state = 'spam', forget_at = \(forgetAt)
       WHERE reference = \(reference.text) RETURNING reference
       """
     ).isEmpty

@@ -14,7 +14,8 @@ extension SiteSettings {
     }
   }
 
-  static func read(
+  /// The same from a value that was read already.
+  public static func read(
     _ node: Node, path: String, folderName: String, findings: inout [Finding]
   ) -> SiteSettings {
     var settings = SiteSettings(folderName: folderName)
