@@ -5,7 +5,8 @@ ffi.cdef [[
   typedef struct { long seconds, nanoseconds; } moment;
   int clock_gettime(int, moment *);
 ]]
-local bodies, sent, taken, other, began = {}, 0, 0, 0, nil
+-- wrk asks for one request to see what kind it is, and does not send it.
+local bodies, sent, taken, other, began = {}, -1, 0, 0, nil
 
 local function now()
   local moment = ffi.new("moment")
@@ -18,9 +19,9 @@ function init(words)
 end
 
 function request()
-  began = began or now()
   sent = sent + 1
-  if sent > #bodies then return wrk.format("GET", "/rapport/none") end
+  if sent == 1 then began = now() end
+  if sent < 1 or sent > #bodies then return wrk.format("GET", "/rapport/none") end
   return wrk.format("POST", "/rapport/forms/trial",
     { ["Content-Type"] = "application/x-www-form-urlencoded" }, bodies[sent])
 end
