@@ -1,3 +1,4 @@
+import Settings
 import Vocabulary
 
 /// Takes the answers one by one, and collects why some cannot be taken.

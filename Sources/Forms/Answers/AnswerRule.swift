@@ -1,3 +1,4 @@
+import Settings
 import Vocabulary
 
 /// Checks one typed or chosen value against the rule of its field.
@@ -15,7 +16,7 @@ struct AnswerRule {
       return try self.text(line(text), TextRule(length: 0...limits.line), most: limits.line)
     case .email: return try email(line(text))
     case .phone: return try phone(line(text))
-    case .url: return try WebAddress.check(line(text), most: limits.url)
+    case .url: return try WebAddress.check(line(text), most: 2_048)
     case .number(let rule): return try NumberCheck.value(line(text), rule)
     case .date(let rule): return try date(line(text), rule)
     case .choice(let options), .choices(let options, _): return try option(text, options)

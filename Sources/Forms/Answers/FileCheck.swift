@@ -1,3 +1,5 @@
+import Settings
+
 /// Checks what a file is called and begins with; what else is in it nobody opens (form-C6).
 enum FileCheck {
   static func check(
@@ -15,7 +17,7 @@ enum FileCheck {
       throw RefusalReason(.fileName, ["file": name])
     }
     guard file.size > 0 else { throw RefusalReason(.fileEmpty, ["file": name]) }
-    let most = min(rule.size, limits.fileSize)
+    let most = min(rule.size, limits.file)
     guard file.size <= most else {
       throw RefusalReason(.fileTooLarge, ["file": name, "size": size(most)])
     }

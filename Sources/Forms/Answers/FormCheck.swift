@@ -37,7 +37,7 @@ extension FormDefinition {
   ]
 
   /// Whether answers come to a sum.
-  public var hasPrices: Bool { currency != nil && fields.contains { $0.kind.hasPrice } }
+  public var hasPrices: Bool { fields.contains { $0.kind.hasPrice } }
 }
 
 extension FieldKind {

@@ -20,10 +20,9 @@ public struct CompiledForm: Sendable, Hashable {
   ) throws(Findings) -> FormDefinition {
     var findings: [Finding] = []
     let path = "\(name).json"
-    let defaults = FormDefaults(limits: .none)
     if let node = DataFile.read(bytes, path: path, findings: &findings),
       let form = FormDefinition.read(
-        node, path: path, name: name, defaults: defaults, findings: &findings)
+        node, path: path, name: name, defaults: .unbounded, findings: &findings)
     {
       return form
     }

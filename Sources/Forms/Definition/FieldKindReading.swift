@@ -18,7 +18,7 @@ extension FieldKind {
     case .choice, .choices: return choice(type, &reading, at: node, defaults.currency)
     case .scale: return scale(&reading, at: node)
     case .matrix: return matrix(&reading, at: node)
-    case .file: return file(&reading, most: defaults.limits.fileSize)
+    case .file: return file(&reading, most: defaults.limits.file)
     case .consent: return .consent(reading.words("wording") ?? label)
     case .hidden: return .hidden
     case .heading: return .heading
