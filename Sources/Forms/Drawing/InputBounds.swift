@@ -6,7 +6,7 @@ extension FieldDrawing {
     switch field.kind {
     case .text(let rule):
       return rule.lengths + [
-        ("pattern", rule.pattern?.source),
+        ("pattern", rule.pattern?.html),
         ("title", rule.pattern == nil ? nil : field.hint.map(scene.text)),
       ]
     case .url:
