@@ -15,7 +15,7 @@ enum RapportCGI {
     let input = StandardInput(length: variables.bodyLength)
     let request = Request(variables, body: input.body)
     let data = variables["RAPPORT_DATA"] ?? Surroundings.folderBesideOwn() ?? "data"
-    let (response, report) = await Visit(request: request, data: data).answer()
+    let (response, report) = await Service(data: data).answer(request)
 
     if request.method != "GET" && request.method != "HEAD" || variables.bodyLength != nil {
       input.drain()

@@ -46,11 +46,15 @@ class Form(html.parser.HTMLParser):
             self.inside = False
 
     def answers(self, text, **given):
-        """(name, value) of all that is required, as a person would answer; `given` go before."""
+        """(name, value) of all that is required, as a person would answer; `given` go before.
+        Of choices “other” is taken, which leads to no further questions."""
         values, seen = [], set()
+        others = {control["name"] for control in self.controls if control["value"] == "other"}
         for control in self.controls:
             name, kind = control["name"], control["type"]
             if kind == "file" or (kind in ("radio", "checkbox") and name in seen):
+                continue
+            if kind == "radio" and name in others and control["value"] != "other":
                 continue
             if name in given:
                 values.append((name, given[name]))
@@ -71,7 +75,7 @@ def plausible(control, text):
     if control["tag"] == "textarea":
         return text
     if control["tag"] == "select":
-        return control["value"] or next((option for option in control["options"] if option), "")
+        return "other" if "other" in control["options"] else next(filter(None, control["options"]), "")
     if control["type"] == "hidden" or control["value"] or not control["required"]:
         return control["value"]
     return {"email": f"{secrets.token_hex(6)}@visitor.example", "tel": "01632 960 001",

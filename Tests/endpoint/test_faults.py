@@ -10,7 +10,7 @@ import time
 
 import pytest
 
-import cgi
+import gateway
 import forms
 import raw
 import sites
@@ -134,14 +134,14 @@ def test_form_A19_no_store_at_all(folder, start):
 
 def test_form_3_1_the_largest_upload_takes_little_memory(folder, libexec):
     site = sites.example(folder)
-    drawing = cgi.ask(libexec, site / "data", "GET", "/forms/trial")
+    drawing = gateway.ask(libexec, site / "data", "GET", "/forms/trial")
     values = forms.Form(drawing.text, "trial").answers("x" * 20_000)
     sizes = [4_900_000, 4_900_000, 2_500_000]
     kind, body = forms.multipart(values, [
         (f"file{i + 1}", f"{i}.txt", "text/plain", b"line of text\n" * (size // 13))
         for i, size in enumerate(sizes)])
     assert 12_200_000 < len(body) < 12 << 20
-    answer, highest = cgi.peak(libexec, site / "data", "/forms/trial", [("Content-Type", kind)], body)
+    answer, highest = gateway.peak(libexec, site / "data", "/forms/trial", [("Content-Type", kind)], body)
     assert forms.reference(answer) in store.references(site / "data")
     assert store.count(site / "data", "upload") == 3
     assert highest <= 64 << 10, f"{highest >> 10} MiB"
@@ -162,7 +162,7 @@ def test_form_3_1_a_byte_each_second_is_too_slow(folder, libexec, start):
 
     thread = threading.Thread(target=served)
     thread.start()
-    process = cgi.start(libexec, server.data, "POST", "/forms/trial",
+    process = gateway.start(libexec, server.data, "POST", "/forms/trial",
                         [("Content-Type", forms.ENCODED)], 1000)
     started = time.monotonic()
     with contextlib.suppress(OSError):
@@ -172,7 +172,7 @@ def test_form_3_1_a_byte_each_second_is_too_slow(folder, libexec, start):
             time.sleep(1)
     took = time.monotonic() - started
     thread.join()
-    assert cgi.answer(process.stdout.read()).status == 408 and 9 <= took <= 13
+    assert gateway.answer(process.stdout.read()).status == 408 and 9 <= took <= 13
     assert seen["serve"].status == 408
     assert store.state(server.data) == before
 

@@ -5,7 +5,7 @@ public import Vocabulary
 ///
 /// What comes in is `incoming-<random>` and becomes `<random>` when it is kept.
 public struct UploadFolder: Sendable {
-  private let path: String
+  let path: String
   private let chance: Chance
 
   /// `chance` gives the names, 128 bits each.
@@ -85,7 +85,7 @@ extension UploadFolder {
 
 extension UploadFailure {
   /// From `errno`.
-  fileprivate static var last: UploadFailure {
+  static var last: UploadFailure {
     switch errno {
     case ENOSPC, EDQUOT, EFBIG: .full
     default: .unwritable(because: String(cString: strerror(errno)))

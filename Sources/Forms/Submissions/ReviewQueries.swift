@@ -91,3 +91,23 @@ public struct SubmissionCount: Sendable, Hashable {
   /// When the last of them came.
   public let latest: Int
 }
+
+extension Session {
+  /// The fields that were ever answered with a form, in the order in which they stand on it.
+  public func fields(ofForm form: String) throws -> [String] {
+    try run(
+      """
+      SELECT field, min(position) AS place FROM answer
+      WHERE reference IN (SELECT reference FROM submission WHERE form = \(form))
+      GROUP BY field ORDER BY place, field
+      """
+    ).map { try $0.text("field") }
+      + run(
+        """
+        SELECT DISTINCT field FROM upload
+        WHERE reference IN (SELECT reference FROM submission WHERE form = \(form))
+        ORDER BY field
+        """
+      ).map { try $0.text("field") }
+  }
+}

@@ -85,6 +85,7 @@ public struct SiteBuild: Sendable {
 
     if !report.hasErrors {
       watch.begin(.writing, pages: tree.pages.count)
+      try effects.beforeCommit(written.shells.shells)
       let result = try effects.uninterrupted { try staging.commit() }
       (report.written, report.unchanged) = (result.written, result.unchanged)
       report.removed = result.removed

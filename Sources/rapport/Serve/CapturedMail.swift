@@ -16,8 +16,8 @@ struct CapturedMail: RouterMiddleware {
   static let address = "/-/mail/"
 
   @concurrent func handle(
-    _ request: Request, context: BasicRequestContext,
-    next: @concurrent (Request, BasicRequestContext) async throws -> Response
+    _ request: Request, context: VisitorContext,
+    next: @concurrent (Request, VisitorContext) async throws -> Response
   ) async throws -> Response {
     let path = request.uri.path
     if path == Self.address.dropLast() { return .redirect(to: Self.address) }

@@ -1,4 +1,3 @@
-import Foundation
 import Glibc
 import Store
 
@@ -13,11 +12,7 @@ enum DataFiles {
 
   /// Plain files only; none where there is no such folder. One that goes meanwhile is left out.
   static func all(in folder: String) throws -> [File] {
-    guard FileManager.default.fileExists(atPath: folder) else { return [] }
-    let names: [String]
-    do {
-      names = try FileManager.default.contentsOfDirectory(atPath: folder)
-    } catch { throw FileFailure.cannotRead(folder, because: error) }
+    let names = try names(in: folder)
     return names.sorted().compactMap { name in
       var facts = stat()
       guard lstat(folder + "/" + name, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG else {
@@ -25,6 +20,22 @@ enum DataFiles {
       }
       return File(name: name, modifiedAt: facts.st_mtim.tv_sec, size: Int(facts.st_size))
     }
+  }
+
+  private static func names(in folder: String) throws(FileFailure) -> [String] {
+    guard let stream = opendir(folder) else {
+      if errno == ENOENT { return [] }
+      throw .cannotRead(folder, because: SystemError(errno))
+    }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      names.append(
+        withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+          String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+        })
+    }
+    return names
   }
 
   /// One that is gone already is no error.

@@ -18,8 +18,7 @@ struct WorkCommand: AsyncParsableCommand {
         rapport work --once --source my-shop
       """)
 
-  @Option(help: "The folder that has data/ in it.", completion: .directory)
-  var source = "."
+  @OptionGroup var data: DataOptions
 
   @Flag(help: "Do all there is to do now, then end.")
   var once = false
@@ -37,10 +36,10 @@ struct WorkCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let folder = DataFolder(source == "." ? "data" : source + "/data")
-    let store = try WorkStore.open(folder, for: once ? .once : .server)
+    let store = try SQLiteDatabase.open(
+      path: data.folder.store, for: once ? .once : .server, schemas: Schemas.all)
     let round = WorkRound(
-      Chores.all(in: folder, store, .ofThisMachine, clock: { Timestamp.now().seconds }))
+      Chores.all(in: data.folder, store, .system, clock: { Timestamp.now().seconds }))
     if once {
       let now = Timestamp.now().seconds
       let reports = await WorkRound.work(round.chores, at: now)

@@ -12,7 +12,7 @@ func anyForm(saying words: String = "Words", pages: Int = 1) throws -> FormDefin
   ]
   let kinds: [(String, FieldKind)] = [
     ("name", .text(TextRule(length: 0...80))),
-    ("order", .text(TextRule(length: 9...9, pattern: Pattern(unchecked: "[A-Z]{2}-[0-9]{6}")))),
+    ("order", .text(TextRule(length: 9...9, pattern: try Pattern("[A-Z]{2}-[0-9]{6}")))),
     ("what", .paragraph(TextRule(length: 10...5000))),
     ("email", .email), ("phone", .phone), ("site", .url),
     (

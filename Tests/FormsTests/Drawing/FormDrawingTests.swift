@@ -88,7 +88,7 @@ struct FormDrawingTests {
     let order = try html(
       Field(
         "order", label: Words("Order"),
-        kind: .text(TextRule(length: 2...9, pattern: Pattern(unchecked: "[A-Z]+")))))
+        kind: .text(TextRule(length: 2...9, pattern: try Pattern("[A-Z]+")))))
     #expect(order.contains("minlength=\"2\" maxlength=\"9\" pattern=\"[A-Z]+\""))
     let count = try html(
       Field(

@@ -44,9 +44,9 @@ struct NastyWordsTests {
     }
     state.page = mode == .secondPage ? 1 : mode == .lastPage ? 2 : 0
     state.isReview = mode == .review
-    var surroundings = FormSurroundings()
-    (surroundings.isSmall, surroundings.privacy) = (mode == .small, words)
-    return FormDrawing(form, action: words, language: words, within: surroundings).html(state)
+    var place = FormPlace()
+    (place.isSmall, place.privacy) = (mode == .small, words)
+    return FormDrawing(form, action: words, language: words, within: place).html(state)
   }
 }
 

@@ -1,7 +1,7 @@
 public import Calendar
 
 /// What a form has to know of the page that it stands on.
-public struct FormSurroundings: Sendable {
+public struct FormPlace: Sendable {
   /// Goes into every id, so that a form in the footer and the same one in the text do not clash.
   public var instance: String?
   /// The level of the headings within the form.
