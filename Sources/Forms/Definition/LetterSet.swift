@@ -54,17 +54,25 @@ extension LetterSet {
 
   var html: String {
     if !isNegated, ranges.count == 1, ranges[0].count == 1 {
-      return Self.html(ranges[0].lowerBound)
+      return Self.plain(ranges[0].lowerBound)
     }
     let inner = ranges.map { range in
       range.count == 1
-        ? Self.html(range.lowerBound)
-        : Self.html(range.lowerBound) + "-" + Self.html(range.upperBound)
+        ? Self.inClass(range.lowerBound)
+        : Self.inClass(range.lowerBound) + "-" + Self.inClass(range.upperBound)
     }
     return "[" + (isNegated ? "^" : "") + inner.joined() + "]"
   }
 
-  private static func html(_ letter: UInt32) -> String {
+  /// ECMA-262 §22.2.1, `SyntaxCharacter`, has a backslash before it.
+  private static func plain(_ letter: UInt32) -> String {
+    guard let scalar = Unicode.Scalar(letter), letter >= 0x20 else { return inClass(letter) }
+    let isSign = "^$\\.*+?()[]{}|/".unicodeScalars.contains(scalar)
+    return (isSign ? "\\" : "") + String(Character(scalar))
+  }
+
+  /// In a class nearly every sign can mean something, alone or doubled, so it goes by its number.
+  private static func inClass(_ letter: UInt32) -> String {
     guard let scalar = Unicode.Scalar(letter), wordLetters.contains(letter) || letter == 0x20 else {
       return "\\u{" + String(letter, radix: 16) + "}"
     }
