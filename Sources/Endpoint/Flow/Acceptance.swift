@@ -24,7 +24,8 @@ struct Acceptance {
     let digests = AnswerDigests(answers, of: form, seal)
     let verdict = TokenVerdict(
       token, wasSent: text != nil, form: form.name.text, version: form.version,
-      digest: digests.answers, at: visit.now)
+      digest: digests.answers, at: visit.now,
+      valid: TokenVerdict.age(visit.knowledge.settings.forms.limits))
     guard let token, token.form == form.name.text else { return try review(verdict, digests, seal) }
     let recording = try Recording(visit, form, sent, answers, token, digests, seal)
     let isGood = verdict == .valid

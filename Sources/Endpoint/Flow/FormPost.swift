@@ -58,8 +58,12 @@ struct FormPost {
   }
 
   private func check(_ sent: Sent, _ form: FormDefinition, upTo page: Int?) -> FormCheck {
-    form.check(
-      sent, now: now, hours: knowledge.openingHours, zone: knowledge.settings.zone,
+    let limits = knowledge.settings.forms.limits
+    return form.check(
+      sent,
+      limits: Forms.FormLimits(
+        line: limits.line, paragraph: limits.paragraph, files: limits.files, fileSize: limits.file),
+      now: now, hours: knowledge.openingHours, zone: knowledge.settings.zone,
       language: knowledge.language(sent["_language"]), upTo: page)
   }
 }
@@ -119,7 +123,7 @@ extension FormPost {
     // A good token is kept, so that its time goes on; one for given answers is good no more.
     if let text = sent["_token"], let token = FormToken(text, seal: seal), token.digest == nil,
       token.form == form.name.text, token.version == form.version,
-      (0...TokenVerdict.age.upperBound - 3600).contains(visit.now - token.issued)
+      (0...TokenVerdict.age(knowledge.settings.forms.limits).upperBound / 2).contains(visit.now - token.issued)
     {
       state.token = text
     }

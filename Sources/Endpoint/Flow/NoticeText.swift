@@ -25,7 +25,7 @@ struct NoticeText {
       lines += ["  \(file.name), \(file.size) bytes", ""]
     }
     if let total = answers.total {
-      lines.append("Total: \(total.minorUnits) \(total.currency) in its smallest unit")
+      lines.append("Total: \(total.written(.english))")
     }
     if draft.email != nil { lines.append("To answer, reply to this mail.") }
     text = lines.joined(separator: "\n") + "\n"

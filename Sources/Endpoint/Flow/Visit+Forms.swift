@@ -38,11 +38,11 @@ extension Visit {
     var state = state
     if state.token == nil { state.token = freshToken(form, seal) }
     state.today = knowledge.timestamp(now).day
-    var surroundings = FormSurroundings()
-    surroundings.hours = knowledge.openingHours
+    var place = FormPlace()
+    place.hours = knowledge.openingHours
     let drawing = FormDrawing(
       form, action: knowledge.path("/forms/\(form.name)"), language: language,
-      within: surroundings)
+      within: place)
     var content = Paper.Content(form.title.text(in: language))
     (content.note, content.form) = (note, drawing.html(state))
     return try page(status, template, content, language: language)

@@ -37,8 +37,9 @@ public struct Reply: Sendable, Hashable {
   }
 }
 
-/// Where the endpoint puts its own words into a page of the site.
+/// Where the endpoint puts its own words into a page of the site: `Site` writes the same marks
+/// (`PageShell`).
 public enum ShellMark {
-  public static let title = "\u{F8FF}title\u{F8FF}"
-  public static let main = "\u{F8FF}main\u{F8FF}"
+  public static let title = "rapport-shell-title"
+  public static let main = "<!-- rapport-shell-main -->"
 }

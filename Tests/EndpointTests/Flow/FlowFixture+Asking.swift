@@ -71,6 +71,14 @@ extension FlowFixture {
     return try await store.read { try $0.run(statement).first?.integer("number") ?? 0 }
   }
 
+  /// The messages of a kind that wait.
+  func mails(_ kind: String) async throws -> [String] {
+    try await store.read { session in
+      try session.run("SELECT message FROM mail WHERE kind = \(kind) ORDER BY message_id")
+        .map { try $0.text("message") }
+    }
+  }
+
   var uploadedFiles: [String] {
     (try? FileManager.default.contentsOfDirectory(atPath: folder + "/uploads").sorted()) ?? []
   }

@@ -22,7 +22,7 @@ struct FlowTests {
     #expect(stored.0.page == "/contact/")
     #expect(stored.0.email?.text == "ada@example.org")
     #expect(stored.0.forgetAt == FlowFixture.now + 10 + 100 * 86_400)
-    #expect(stored.1.map(\.value) == ["ada@example.org", "The rose died.", "yes"])
+    #expect(stored.1.map(\.value) == ["ada@example.org", "The rose died.", "Send me your newsletter."])
     let consents = try await house.store.read { session in
       let contact = try #require(try session.contact(EmailAddress("ada@example.org")))
       return try session.consents(of: contact)
