@@ -84,7 +84,8 @@ struct Paper {
     }
     let parts = shell.split(
       separator: ShellMark.main, maxSplits: 1, omittingEmptySubsequences: false)
-    return Array(titled(parts[0]).utf8) + main + (parts.count > 1 ? Array(titled(parts[1]).utf8) : [])
+    return Array(titled(parts[0]).utf8) + main
+      + (parts.count > 1 ? Array(titled(parts[1]).utf8) : [])
   }
 
   /// Where a build gave none.

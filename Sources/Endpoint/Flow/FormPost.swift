@@ -58,12 +58,9 @@ struct FormPost {
   }
 
   private func check(_ sent: Sent, _ form: FormDefinition, upTo page: Int?) -> FormCheck {
-    let limits = knowledge.settings.forms.limits
-    return form.check(
-      sent,
-      limits: Forms.FormLimits(
-        line: limits.line, paragraph: limits.paragraph, files: limits.files, fileSize: limits.file),
-      now: now, hours: knowledge.openingHours, zone: knowledge.settings.zone,
+    form.check(
+      sent, limits: knowledge.settings.forms.limits, now: now, hours: knowledge.openingHours,
+      zone: knowledge.settings.zone,
       language: knowledge.language(sent["_language"]), upTo: page)
   }
 }
@@ -123,7 +120,8 @@ extension FormPost {
     // A good token is kept, so that its time goes on; one for given answers is good no more.
     if let text = sent["_token"], let token = FormToken(text, seal: seal), token.digest == nil,
       token.form == form.name.text, token.version == form.version,
-      (0...TokenVerdict.age(knowledge.settings.forms.limits).upperBound / 2).contains(visit.now - token.issued)
+      (0...TokenVerdict.age(knowledge.settings.forms.limits).upperBound / 2).contains(
+        visit.now - token.issued)
     {
       state.token = text
     }
@@ -133,7 +131,7 @@ extension FormPost {
 }
 
 extension IntakeLimits {
-  init(_ limits: Settings.FormLimits) {
+  init(_ limits: FormLimits) {
     self.init()
     (body, bodyWithFiles) = (limits.body, limits.bodyWithFiles)
     (files, file, values) = (limits.files, limits.file, limits.values)

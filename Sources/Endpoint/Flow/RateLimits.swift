@@ -16,7 +16,7 @@ struct RateLimits: Sendable {
 
   /// For a submission.
   init(
-    _ limits: Settings.FormLimits, form: String, from address: RemoteAddress?,
+    _ limits: FormLimits, form: String, from address: RemoteAddress?,
     email: EmailAddress?, _ seal: Seal, at now: Int
   ) {
     var rules: [Rule] = []

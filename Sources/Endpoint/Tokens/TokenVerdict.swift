@@ -14,7 +14,7 @@ enum TokenVerdict: Hashable {
   case otherAnswers
 
   /// In seconds, both ends included: 3 s to 24 h where site.yaml says nothing else (form 3.3).
-  static func age(_ limits: Settings.FormLimits) -> ClosedRange<Int> {
+  static func age(_ limits: FormLimits) -> ClosedRange<Int> {
     limits.fillTime...max(limits.fillTime, limits.tokenHours * 3600)
   }
 

@@ -35,8 +35,17 @@ extension FlowFixture {
     headers: [String: String] = [:], from address: String = "192.0.2.1", after seconds: Int = 0,
     of endpoint: Endpoint? = nil
   ) async -> Response {
-    let rest = Pieces([Array(body.utf8)])
-    let length = body.utf8.count
+    await post(
+      path, bytes: Array(body.utf8), type: type, headers: headers, from: address, after: seconds,
+      of: endpoint)
+  }
+
+  func post(
+    _ path: String, bytes: [UInt8], type: String, headers: [String: String] = [:],
+    from address: String = "192.0.2.1", after seconds: Int = 0, of endpoint: Endpoint? = nil
+  ) async -> Response {
+    let rest = Pieces([bytes])
+    let length = bytes.count
     let request = Request(
       method: "POST", path: path,
       headers: headers.merging(["content-type": type], uniquingKeysWith: { $1 }),

@@ -57,7 +57,8 @@ final class FlowFixture: Sendable {
       site: node(site + settings, "site.yaml"), desk: node(desk, "desk.yaml"),
       folderName: "nursery")
     draft.shells = [
-      "en": "<title>\(ShellMark.title)</title><main>\(ShellMark.main)</main><footer>Quillet</footer>"
+      "en":
+        "<title>\(ShellMark.title)</title><main>\(ShellMark.main)</main><footer>Quillet</footer>"
     ]
     draft.replies = [
       Reply(

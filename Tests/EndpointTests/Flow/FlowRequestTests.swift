@@ -78,7 +78,8 @@ struct FlowRequestTests {
     ])
     let response = await house.post("/forms/complaint", body, after: 10)
     #expect(
-      response[header: "Location"]?.hasPrefix("https://quillet.example/rapport/forms/complaint/thanks?r=")
+      response[header: "Location"]?.hasPrefix(
+        "https://quillet.example/rapport/forms/complaint/thanks?r=")
         == true)
     #expect(response[header: "Set-Cookie"] == nil)
     let named = await house.complain(more: "&next=\(next.utf8.count)")

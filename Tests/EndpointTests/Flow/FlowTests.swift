@@ -12,7 +12,8 @@ struct FlowTests {
     let house = try await FlowFixture()
     let response = await house.complain(more: "&newsletter=yes")
     let reference = try #require(response.reference, "\(response.status) \(response.text)")
-    #expect(response[header: "Location"]?.hasPrefix("https://quillet.example/rapport/forms/") == true)
+    #expect(
+      response[header: "Location"]?.hasPrefix("https://quillet.example/rapport/forms/") == true)
     let number = try #require(Reference(typed: reference))
     let stored = try await house.store.read { session in
       let it = try #require(try session.submission(number))
@@ -22,7 +23,8 @@ struct FlowTests {
     #expect(stored.0.page == "/contact/")
     #expect(stored.0.email?.text == "ada@example.org")
     #expect(stored.0.forgetAt == FlowFixture.now + 10 + 100 * 86_400)
-    #expect(stored.1.map(\.value) == ["ada@example.org", "The rose died.", "Send me your newsletter."])
+    #expect(
+      stored.1.map(\.value) == ["ada@example.org", "The rose died.", "Send me your newsletter."])
     let consents = try await house.store.read { session in
       let contact = try #require(try session.contact(EmailAddress("ada@example.org")))
       return try session.consents(of: contact)

@@ -2,6 +2,7 @@ import Endpoint
 import Foundation
 import Store
 import StoreSQLite
+import Synchronization
 import Testing
 
 /// What comes without a good token is shown once more, with all that was typed, and not stored.
