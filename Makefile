@@ -6,6 +6,7 @@
 PORT ?= 8080
 TESTS ?=
 BENCH ?=
+ENDPOINT_BENCH ?=
 FUZZ ?= 10
 SWIFT_FILES = Package.swift Sources Tests
 
@@ -22,15 +23,19 @@ test: ## Everything that must hold: format, build, tests, the pages in Chromium
 	@scripts/install-dependencies test
 	@scripts/test $(TESTS)
 
-bench: ## Rapport beside Hugo at 1,000 and 10,000 pages and on real ones
+bench: ## Rapport beside Hugo at 1,000 and 10,000 pages and on real ones; rapport-cgi beside C, Perl, Python
 	@scripts/install-dependencies bench
 	@swift build --configuration release --product rapport --static-swift-stdlib
 	@.build-python-bench/bin/python Benchmarks/site/bench --rapport .build/release/rapport $(BENCH)
+	@swift build --configuration release --product rapport-cgi --static-swift-stdlib
+	@.build-python-bench/bin/python Benchmarks/endpoint/bench --rapport .build/release/rapport $(ENDPOINT_BENCH)
 
-soak: ## What is too slow for every day: a build killed 500 times, every parser fuzzed for FUZZ minutes
+soak: ## What is too slow for every day: a build and the endpoint killed 500 times, every parser fuzzed for FUZZ minutes
 	@scripts/install-dependencies test
 	@swift build --product rapport
+	@swift build --product rapport-cgi
 	@SOAK=1 .build-python/bin/python -m pytest Tests/browser -m soak $(TESTS)
+	@SOAK=1 .build-python/bin/python -m pytest Tests/endpoint -m soak $(TESTS)
 	@scripts/fuzz $(FUZZ)
 
 format: ## Put every Swift file into the house's form

@@ -7,7 +7,7 @@ import Vocabulary
 struct Rapport: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rapport",
-    abstract: "A small business's website from one folder of Markdown.",
+    abstract: "A small business's website and its forms, from one folder of Markdown.",
     discussion: """
       Begin with a folder of your own:
         rapport new site my-shop
@@ -16,8 +16,8 @@ struct Rapport: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      BuildCommand.self, ServeCommand.self, NewCommand.self, StoreCommand.self,
-      ContactsCommand.self,
+      BuildCommand.self, ServeCommand.self, NewCommand.self, FormCommand.self,
+      ContactsCommand.self, WorkCommand.self, StoreCommand.self,
     ])
 
   static func main() async {

@@ -37,7 +37,7 @@ struct FloorPlanTests {
     "Markdown": ["Glibc"],
     "Templates": [],
     "Vocabulary": [],
-    "Settings": ["Foundation", "Glibc", "Synchronization", "Yams"],
+    "Settings": ["Glibc", "Yams"],
     "Content": ["Foundation", "Glibc", "Synchronization"],
     "Store": ["Glibc"],
     "Mail": [],

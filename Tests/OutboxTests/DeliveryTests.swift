@@ -59,7 +59,7 @@ struct DeliveryTests {
       }
       let outcome = try await delivery(outbox, transport).deliverAll(as: "one")
       #expect(outcome.sent == 1 && outcome.failed == 1 && outcome.postponed == 0)
-      #expect(outcome.lastError == "no such mailbox")
+      #expect(outcome.lastFailure?.description == "no such mailbox")
       #expect(try await outbox.states() == [.sent: 1, .failed: 1])
     }
   }

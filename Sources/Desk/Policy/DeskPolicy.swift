@@ -38,11 +38,3 @@ public struct Route: Sendable, Hashable {
     (self.name, self.title, self.owner, self.promise) = (name, title, owner, promise)
   }
 }
-
-/// How soon a visitor hears from us.
-public enum Promise: Sendable, Hashable {
-  /// Of the hours at which the business is open.
-  case workingHours(Int)
-  /// By the end of so many days on which it is open.
-  case workingDays(Int)
-}

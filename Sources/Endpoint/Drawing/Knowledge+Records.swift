@@ -9,7 +9,9 @@ extension Knowledge {
   /// `+442079460018` for a link.
   private var tel: String? {
     if let tel = settings.business["tel"]?.text { return tel }
-    return phone.map { String($0.unicodeScalars.filter { "+0123456789".unicodeScalars.contains($0) }) }
+    return phone.map {
+      String($0.unicodeScalars.filter { "+0123456789".unicodeScalars.contains($0) })
+    }
   }
 
   var siteRecord: Record {

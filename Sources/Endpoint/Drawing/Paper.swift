@@ -69,31 +69,22 @@ struct Paper {
   }
 
   private func shell() throws -> String {
-    guard let file = knowledge.shells[language] ?? knowledge.shells[knowledge.settings.language]
-    else { return Self.plainShell }
+    let languages = [language, knowledge.settings.language].map { $0.lowercased() }
+    guard let file = languages.lazy.compactMap({ knowledge.shells[$0] }).first else {
+      return Self.plainShell
+    }
     return String(decoding: try knowledge.parts.part(file), as: UTF8.self)
   }
 
   /// The marks are looked for in the shell alone: a visitor may have typed them.
   private func framed(_ main: [UInt8], title: String, _ shell: String) -> [UInt8] {
-    var page: [UInt8] = []
-    var rest = shell[...]
-    while let mark = rest.firstRange(of: "\u{F8FF}") {
-      page += rest[..<mark.lowerBound].utf8
-      rest = rest[mark.lowerBound...]
-      if rest.hasPrefix(ShellMark.title) {
-        page += "\(title) · \(knowledge.settings.title)".escapedForHTML.utf8
-        rest = rest.dropFirst(ShellMark.title.count)
-      } else if rest.hasPrefix(ShellMark.main) {
-        page += main
-        rest = rest.dropFirst(ShellMark.main.count)
-      } else {
-        page += rest.prefix(1).utf8
-        rest = rest.dropFirst()
-      }
+    let titled = { (part: Substring) in
+      part.split(separator: ShellMark.title, omittingEmptySubsequences: false)
+        .joined(separator: title.escapedForHTML)
     }
-    page += rest.utf8
-    return page
+    let parts = shell.split(
+      separator: ShellMark.main, maxSplits: 1, omittingEmptySubsequences: false)
+    return Array(titled(parts[0]).utf8) + main + (parts.count > 1 ? Array(titled(parts[1]).utf8) : [])
   }
 
   /// Where a build gave none.

@@ -13,11 +13,13 @@ extension Knowledge {
       throw KnowledgeFailure.otherFormat(root["format"]?.text ?? "")
     }
     var findings: [Finding] = []
+    guard let site = root["site"], let desk = root["desk"] else {
+      throw KnowledgeFailure.unreadable("site.json", because: "it says nothing of the site")
+    }
     settings = SiteSettings.read(
-      root["site"], path: "site.json", folderName: root["folder"]?.text ?? "",
-      findings: &findings)
-    policy = DeskPolicy.read(root["desk"], path: "site.json", findings: &findings)
-    hours = OpeningHours.read(settings, path: "site.json", findings: &findings)
+      site, path: "site.json", folderName: root["folder"]?.text ?? "", findings: &findings)
+    policy = DeskPolicy.read(desk, path: "site.json", findings: &findings)
+    openingHours = OpeningHours.read(settings, path: "site.json", findings: &findings)
     // Warnings were told when it was built.
     if let error = findings.first(where: { $0.weight == .error }) {
       throw KnowledgeFailure.unreadable("site.json", because: error.message)

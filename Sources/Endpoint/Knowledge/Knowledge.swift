@@ -1,6 +1,8 @@
 public import Calendar
 public import Desk
+import Mail
 public import Settings
+import Vocabulary
 
 /// All that the endpoint may know: what `rapport build` wrote into `data/endpoint`.
 ///
@@ -10,7 +12,8 @@ public struct Knowledge: Sendable {
   /// What site.yaml says, of the keys that concern visitors.
   public var settings: SiteSettings
   public var policy: DeskPolicy
-  public var hours: OpeningHours
+  /// Nil where site.yaml says none: promises count the usual ones then, and no slots are offered.
+  public var openingHours: OpeningHours?
   /// Where the site stands. Every absolute link is made from it (form-F10).
   public var baseURL: BaseURL
   /// The path of the home page, from the root of the host.
@@ -25,6 +28,13 @@ public struct Knowledge: Sendable {
 }
 
 extension Knowledge {
+  var hours: OpeningHours { openingHours ?? .usual }
+
+  /// Who our mails come from.
+  var sender: Mailbox? {
+    settings.sender.map { Mailbox($0.address, name: $0.name) }
+  }
+
   /// From the root of the host: `/shop/rapport/forms/complaint`.
   func path(_ behindPrefix: String) -> String {
     baseURL.path + settings.endpointPrefix + behindPrefix

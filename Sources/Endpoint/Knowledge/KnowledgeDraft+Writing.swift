@@ -1,4 +1,5 @@
 import Crypto
+import Forms
 import Settings
 import Templates
 
@@ -32,9 +33,10 @@ extension KnowledgeDraft {
       ($0.name, part("reply", $0.bytes, "txt"))
     }
     let forms = forms.sorted { $0.name < $1.name }.map { form in
-      let name = Knowledge.formPart(form.name, form.version)
-      parts.append(.init(name: name, bytes: form.json))
-      return (form.name, JSONValue.text(form.version))
+      let compiled = CompiledForm(form)
+      let name = Knowledge.formPart(form.name.text, compiled.version)
+      parts.append(.init(name: name, bytes: compiled.bytes))
+      return (form.name.text, JSONValue.text(compiled.version))
     }
     let site = JSONValue.object([
       ("base-url", baseURL.map { .text($0.description) } ?? .null),

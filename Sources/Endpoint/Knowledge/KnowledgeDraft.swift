@@ -1,3 +1,4 @@
+public import Forms
 public import Settings
 public import Templates
 
@@ -17,16 +18,7 @@ public struct KnowledgeDraft: Sendable {
   /// The owner's own `site/templates/endpoint/*.mustache`, by the name of the page.
   public var pages: [TemplateSource] = []
   public var replies: [Reply] = []
-  public var forms: [Form] = []
-
-  /// A compiled form.
-  public struct Form: Sendable {
-    public var name: String, version: String, json: [UInt8]
-
-    public init(name: String, version: String, json: [UInt8]) {
-      (self.name, self.version, self.json) = (name, version, json)
-    }
-  }
+  public var forms: [FormDefinition] = []
 
   public init(site: Node?, desk: Node?, folderName: String) {
     (self.site, self.desk, self.folderName) = (site, desk, folderName)
@@ -45,8 +37,9 @@ public struct Reply: Sendable, Hashable {
   }
 }
 
-/// Where the endpoint puts its own words into a page of the site.
+/// Where the endpoint puts its own words into a page of the site: `Site` writes the same marks
+/// (`PageShell`).
 public enum ShellMark {
-  public static let title = "\u{F8FF}title\u{F8FF}"
-  public static let main = "\u{F8FF}main\u{F8FF}"
+  public static let title = "rapport-shell-title"
+  public static let main = "<!-- rapport-shell-main -->"
 }

@@ -1,5 +1,5 @@
 import Glibc
-import Vocabulary
+public import Vocabulary
 
 /// Where the endpoint's knowledge lies: a folder, or a test's own.
 public struct KnowledgeParts: Sendable {

@@ -14,8 +14,9 @@ public struct Response: Sendable, Hashable {
   }
 
   /// The one place where a header is written. Throws where its value holds a control character,
-  /// or the name stands already (form-F8, RFC 3875 §6.3).
+  /// or the name is no word or stands already (form-F8, RFC 3875 §6.3).
   public mutating func set(_ name: String, _ value: String) throws(HeaderFault) {
+    guard !name.isEmpty, name.utf8.allSatisfy(isToken) else { throw .badName }
     guard value.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F }) else { throw .control(name) }
     guard !headers.contains(where: { $0.name.lowercased() == name.lowercased() }) else {
       throw .doubled(name)
@@ -29,4 +30,4 @@ public struct Response: Sendable, Hashable {
 }
 
 /// A header that must not be sent: a fault of ours.
-public enum HeaderFault: Error, Hashable { case control(String), doubled(String) }
+public enum HeaderFault: Error, Hashable { case badName, control(String), doubled(String) }

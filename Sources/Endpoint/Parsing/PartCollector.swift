@@ -12,7 +12,8 @@ struct PartCollector: PartReceiver {
   private(set) var fault: IntakeFault.Reason?
   private var part = Part.dropped
   private var textBytes = 0
-  private var filledFields: Set<String> = []
+  private var seenFields: Set<String> = []
+  private var files = 0
 
   /// What is coming in. The bytes stand outside it, so that appending does not copy them.
   private enum Part { case dropped, text(name: String), file(OpenFile) }
@@ -37,7 +38,14 @@ struct PartCollector: PartReceiver {
       part = .text(name: header.name)
       return
     }
+    guard fileFields.contains(header.name) else {
+      return remember(.unexpectedFile(field: header.name))
+    }
+    guard seenFields.insert(header.name).inserted else {
+      return remember(.fileTwice(field: header.name))
+    }
     let file = OpenFile(field: header.name, name: fileName)
+    // Where no file was chosen a browser sends an empty one without a name.
     if fileName.isEmpty { part = .file(file) } else { open(file) }
   }
 
@@ -82,15 +90,8 @@ extension PartCollector {
   /// After a first fault nothing is written any more.
   private mutating func open(_ file: OpenFile) {
     part = .dropped
-    guard fileFields.contains(file.field) else {
-      return remember(.unexpectedFile(field: file.field))
-    }
-    guard filledFields.insert(file.field).inserted else {
-      return remember(.fileTwice(field: file.field))
-    }
-    guard filledFields.count <= limits.files else {
-      return remember(.tooManyFiles(field: file.field))
-    }
+    files += 1
+    guard files <= limits.files else { return remember(.tooManyFiles(field: file.field)) }
     guard fault == nil else { return }
     do {
       var file = file

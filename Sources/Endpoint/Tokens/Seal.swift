@@ -1,4 +1,5 @@
 import Crypto
+import Store
 
 /// Signs texts, and tells what we signed from what we did not: HMAC-SHA-256, 128 bits kept.
 ///
@@ -11,19 +12,19 @@ struct Seal: Sendable {
     case status
   }
 
-  private let secrets: Secrets
+  private let keys: FormKeys
 
-  init(_ secrets: Secrets) { self.secrets = secrets }
+  init(_ keys: FormKeys) { self.keys = keys }
 
   /// 32 letters of hexadecimal.
   func sign(_ purpose: Purpose, _ parts: [String]) -> String {
-    Hexadecimal.text(mac(purpose, parts.map { Array($0.utf8) }, secrets.current).prefix(16))
+    Hexadecimal.text(mac(purpose, parts.map { Array($0.utf8) }, keys.current).prefix(16))
   }
 
   /// By the current key or the one before it; takes the same time for every wrong signature.
   func accepts(_ signature: String, _ purpose: Purpose, _ parts: [String]) -> Bool {
     let bytes = parts.map { Array($0.utf8) }
-    return secrets.all.reduce(false) { found, key in
+    return keys.all.reduce(false) { found, key in
       let right = Hexadecimal.text(mac(purpose, bytes, key).prefix(16))
       return ConstantTime.areEqual(signature, right) || found
     }
@@ -33,7 +34,7 @@ struct Seal: Sendable {
   /// today and of yesterday, and by both of the key before.
   func rateBuckets(_ what: String, at now: Int) -> [String] {
     let day = now / 86_400
-    return secrets.all.flatMap { key in
+    return keys.all.flatMap { key in
       [day, day - 1].map { day in
         let dayKey = mac(.rateDay, [Array(String(day).utf8)], key)
         return Hexadecimal.text(mac(.rate, [Array(what.utf8)], dayKey).prefix(16))
@@ -52,6 +53,10 @@ struct Seal: Sendable {
     let count = UInt64(part.count)
     return (0..<8).map { UInt8(truncatingIfNeeded: count >> UInt64(56 - 8 * $0)) } + part
   }
+}
+
+extension FormKeys {
+  fileprivate var all: [[UInt8]] { [current] + (previous.map { [$0] } ?? []) }
 }
 
 /// A hash of a secret that is handed out, which is all that is kept of it.

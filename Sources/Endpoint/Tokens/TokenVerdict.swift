@@ -1,22 +1,26 @@
+import Settings
+
 /// What a token is worth. Whatever is not `valid` leads to “please check and send”: nothing is
 /// lost and nothing is stored.
 enum TokenVerdict: Hashable {
   case valid
   case missing, forged, otherForm, otherVersion
-  /// Before three seconds: nobody reads and types so fast.
+  /// Nobody reads and types so fast.
   case tooEarly
-  /// After a day.
   case tooOld
   /// Our clock was set back meanwhile.
   case fromFuture
   /// The answers are not those it was made for.
   case otherAnswers
 
-  /// Form 3.3: valid from 3 s to 24 h, both included.
-  static let age = 3...86_400
+  /// In seconds, both ends included: 3 s to 24 h where site.yaml says nothing else (form 3.3).
+  static func age(_ limits: Settings.FormLimits) -> ClosedRange<Int> {
+    limits.fillTime...max(limits.fillTime, limits.tokenHours * 3600)
+  }
 
   init(
-    _ token: FormToken?, wasSent: Bool, form: String, version: String, digest: String, at now: Int
+    _ token: FormToken?, wasSent: Bool, form: String, version: String, digest: String, at now: Int,
+    valid: ClosedRange<Int>
   ) {
     guard let token else {
       self = wasSent ? .forged : .missing
@@ -30,9 +34,9 @@ enum TokenVerdict: Hashable {
         .otherVersion
       } else if age < 0 {
         .fromFuture
-      } else if age < Self.age.lowerBound {
+      } else if age < valid.lowerBound {
         .tooEarly
-      } else if age > Self.age.upperBound {
+      } else if age > valid.upperBound {
         .tooOld
       } else if token.digest.map({ !ConstantTime.areEqual($0, digest) }) ?? false {
         .otherAnswers

@@ -5,7 +5,7 @@ public import Vocabulary
 ///
 /// What comes in is `incoming-<random>` and becomes `<random>` when it is kept.
 public struct UploadFolder: Sendable {
-  private let path: String
+  let path: String
   private let chance: Chance
 
   /// `chance` gives the names, 128 bits each.
@@ -58,7 +58,8 @@ extension UploadFolder {
   }
 
   private func finish(_ upload: UploadSink.Upload) throws(UploadFailure) {
-    guard fsync(CInt(upload.handle)) == 0, close(CInt(upload.handle)) == 0 else { throw .last }
+    guard fsync(CInt(upload.handle)) == 0 else { throw .last }
+    close(CInt(upload.handle))
   }
 
   private func abandon(_ upload: UploadSink.Upload) {
@@ -84,7 +85,7 @@ extension UploadFolder {
 
 extension UploadFailure {
   /// From `errno`.
-  fileprivate static var last: UploadFailure {
+  static var last: UploadFailure {
     switch errno {
     case ENOSPC, EDQUOT, EFBIG: .full
     default: .unwritable(because: String(cString: strerror(errno)))

@@ -25,19 +25,19 @@ public struct DrawnForms: Sendable {
 
   /// The whole form, for a page whose address is `origin`.
   public func html(_ form: FormDefinition, origin: String? = nil, headingLevel: Int = 2) -> String {
-    var surroundings = surroundings
-    surroundings.headingLevel = headingLevel
+    var place = place
+    place.headingLevel = headingLevel
     var state = FormState()
     state.origin = origin
-    return drawing(form, surroundings).html(state)
+    return drawing(form, place).html(state)
   }
 
   /// For the footer, where it never clashes with the same form in the text.
   public func small(_ form: FormDefinition) -> String {
-    var surroundings = surroundings
-    (surroundings.isSmall, surroundings.instance) = (true, "footer")
-    surroundings.headingLevel = 3
-    return drawing(form, surroundings).html()
+    var place = place
+    (place.isSmall, place.instance) = (true, "footer")
+    place.headingLevel = 3
+    return drawing(form, place).html()
   }
 
   /// What `{{purposes}}` writes.
@@ -95,13 +95,13 @@ public struct DrawnForms: Sendable {
 
   private var list: String { forms.map(\.name.text).joined(separator: ", ") }
 
-  private var surroundings: FormSurroundings {
-    var surroundings = FormSurroundings()
-    (surroundings.privacy, surroundings.hours) = (privacy, hours)
-    return surroundings
+  private var place: FormPlace {
+    var place = FormPlace()
+    (place.privacy, place.hours) = (privacy, hours)
+    return place
   }
 
-  private func drawing(_ form: FormDefinition, _ surroundings: FormSurroundings) -> FormDrawing {
-    FormDrawing(form, action: address(of: form), language: language, within: surroundings)
+  private func drawing(_ form: FormDefinition, _ place: FormPlace) -> FormDrawing {
+    FormDrawing(form, action: address(of: form), language: language, within: place)
   }
 }

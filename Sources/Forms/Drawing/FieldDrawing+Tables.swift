@@ -78,7 +78,7 @@ extension FieldDrawing {
       let common: [HTMLWriter.Attribute] =
         [("id", timeID), ("name", "\(field.name).time")] + requirement + invalid
       let chosen = scene.values(of: "\(field.name).time").first
-      let times = scene.surroundings.hours.map { SlotTimes($0, every: rule.minutes).all } ?? []
+      let times = scene.place.hours.map { SlotTimes($0, every: rule.minutes).all } ?? []
       if times.isEmpty {
         html.open("input", [("type", "time")] + common + [("value", chosen)])
       } else {

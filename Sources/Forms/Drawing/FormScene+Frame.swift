@@ -5,7 +5,7 @@ extension FormScene {
   var opening: HTMLWriter {
     var html = HTMLWriter()
     html.append(RefusalSummary(self).html)
-    if let intro = form.intro, pageNumber == 0, !state.isReview, !surroundings.isSmall {
+    if let intro = form.intro, pageNumber == 0, !state.isReview, !place.isSmall {
       html.element("p", [("class", "form-intro")], text(intro))
       html.endLine()
     }
@@ -24,7 +24,7 @@ extension FormScene {
 
   func heading(_ title: String) -> HTMLWriter {
     var html = HTMLWriter()
-    switch surroundings.headingLevel {
+    switch place.headingLevel {
     case ...2: html.element("h2", title)
     case 3: html.element("h3", title)
     case 4: html.element("h4", title)
@@ -130,25 +130,12 @@ extension FormScene {
     if let purpose = form.purpose { html.text(text(purpose) + " ") }
     html.text(
       form.retention == 1 ? words.keptOneDay : words.kept.filled("\(form.retention)"))
-    if let privacy = surroundings.privacy {
+    if let privacy = place.privacy {
       html.text(" ")
       html.element("a", [("href", privacy)], words.privacy)
     }
     html.close("p")
     html.endLine()
     return html
-  }
-}
-
-extension FormDefinition {
-  var hasPrices: Bool {
-    fields.contains { field in
-      switch field.kind {
-      case .number(let rule): rule.price != nil
-      case .choice(let options), .choices(let options, _):
-        options.contains { $0.price != nil }
-      default: false
-      }
-    }
   }
 }

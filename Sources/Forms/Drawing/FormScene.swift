@@ -5,7 +5,7 @@ import Vocabulary
 struct FormScene {
   let form: FormDefinition
   let language: String
-  let surroundings: FormSurroundings
+  let place: FormPlace
   let state: FormState
   let words: FormWords
   /// The fields of the page that is drawn, without those that are not asked.
@@ -17,10 +17,10 @@ struct FormScene {
   private let byName: [String: Field]
 
   init(
-    _ form: FormDefinition, _ language: String, _ surroundings: FormSurroundings, _ state: FormState
+    _ form: FormDefinition, _ language: String, _ place: FormPlace, _ state: FormState
   ) {
     (self.form, self.language) = (form, language)
-    (self.surroundings, self.state) = (surroundings, state)
+    (self.place, self.state) = (place, state)
     words = .words(in: language)
     pageNumber = max(0, min(state.page, form.pages.count - 1))
     values = Dictionary(grouping: state.sent.values, by: \.name).mapValues { $0.map(\.text) }
@@ -37,11 +37,13 @@ struct FormScene {
   func asking(_ field: Field) -> AskedFields.Asking { asked.asking(field) }
   func field(_ name: String) -> Field? { byName[name] }
   func text(_ words: Words) -> String { words.text(in: language) }
-  func price(_ money: Money) -> String { money.written(.english) }
+  func price(_ money: Money) -> String {
+    money.minorUnits == 0 ? words.free : money.written(.english)
+  }
 
   /// A dot stands in no id that a heading gets, so the two never clash.
   func id(_ name: String, _ part: String? = nil) -> String {
-    let instance = surroundings.instance.map { "_\($0)." } ?? ""
+    let instance = place.instance.map { "_\($0)." } ?? ""
     return instance + form.name.text + "." + name + (part.map { "." + $0 } ?? "")
   }
 

@@ -20,7 +20,7 @@ struct FormWords: Sendable {
   var slotDay = "Day", slotTime = "Time"
   var onlyIf = "Only if you chose {1} under “{2}”."
   var onlyIfTicked = "Only if you ticked “{1}”."
-  var each = "{1} each"
+  var each = "{1} each", free = "free"
   var total = "Total"
   var keptOneDay = "We keep this for one day.", kept = "We keep this for {1} days."
   var fieldKept = "kept for {1} days"

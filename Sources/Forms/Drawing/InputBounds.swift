@@ -6,15 +6,15 @@ extension FieldDrawing {
     switch field.kind {
     case .text(let rule):
       return rule.lengths + [
-        ("pattern", rule.pattern?.source),
+        ("pattern", rule.pattern?.html),
         ("title", rule.pattern == nil ? nil : field.hint.map(scene.text)),
       ]
     case .url:
       return [("pattern", "[hH][tT][tT][pP][sS]?://.+")]
     case .number(let rule):
       return [
-        ("min", rule.least.map(Self.decimal)), ("max", rule.most.map(Self.decimal)),
-        ("step", Self.decimal(rule.step)),
+        ("min", rule.least.map(Millionths.text)), ("max", rule.most.map(Millionths.text)),
+        ("step", Millionths.text(rule.step)),
         ("inputmode", rule.step % 1_000_000 == 0 ? "numeric" : "decimal"),
         ("data-price", rule.price.map { String($0.minorUnits) }),
       ]
@@ -32,16 +32,6 @@ extension FieldDrawing {
       scene.state.today.map { "\(CivilDate(daysSince1970: $0.daysSince1970 + count))" }
     case nil: nil
     }
-  }
-
-  /// Millionths as a decimal number: 2500000 is `2.5`.
-  static func decimal(_ millionths: Int) -> String {
-    let magnitude = millionths.magnitude
-    var fraction = String(magnitude % 1_000_000)
-    fraction = String(repeating: "0", count: 6 - fraction.utf8.count) + fraction
-    while fraction.utf8.last == UInt8(ascii: "0") { fraction.removeLast() }
-    return (millionths < 0 ? "-" : "") + String(magnitude / 1_000_000)
-      + (fraction.isEmpty ? "" : "." + fraction)
   }
 }
 

@@ -31,9 +31,9 @@ extension Session {
     return files
   }
 
-  /// Forgets rate marks that count no more, and links that have run out.
-  public func forgetSpentMarks(at now: Int) throws {
-    try run("DELETE FROM rate_mark WHERE at <= \(now - Retention.rateMarks)")
+  /// Forgets rate marks that are so many days old, and links that have run out.
+  public func forgetSpentMarks(olderThan days: Int = 7, at now: Int) throws {
+    try run("DELETE FROM rate_mark WHERE at <= \(now - days * 86_400)")
     try run("DELETE FROM status_link WHERE expires_at <= \(now)")
   }
 

@@ -1,19 +1,11 @@
-/// How long things are kept that no form decides about (form-A16), in seconds.
-public enum Retention {
-  static let day = 86_400
-  /// What looks like spam.
-  public static let spam = 30 * day
-  /// What hardly can be anything else.
-  public static let certainSpam = 7 * day
-  /// Keyed hashes of addresses that limits were counted by.
-  public static let rateMarks = 7 * day
+public import Settings
 
-  /// When a submission is forgotten whose form keeps it for so many days.
-  public static func forgetAt(receivedAt: Int, days: Int, score: Int = 0) -> Int {
-    let kept = days * day
+extension FormKeeping {
+  /// When a submission is forgotten whose form keeps it for so many days (form-A16).
+  public func forgetAt(receivedAt: Int, days: Int, score: Int = 0) -> Int {
     let bound =
-      score >= SpamScore.certain ? certainSpam : score >= SpamScore.spam ? spam : kept
-    return receivedAt + min(kept, bound)
+      score >= SpamScore.certain ? certainSpam : score >= SpamScore.spam ? spam : days
+    return receivedAt + min(days, bound) * 86_400
   }
 }
 

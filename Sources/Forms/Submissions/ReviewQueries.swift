@@ -53,12 +53,12 @@ extension Session {
     }
   }
 
-  /// Puts one into the spam box, to be forgotten sooner. False if there is no such one.
+  /// Puts one into the spam box, to be forgotten at a moment. False if there is no such one.
   @discardableResult
-  public func markSpam(_ reference: Reference, at now: Int) throws -> Bool {
+  public func markSpam(_ reference: Reference, forgetAt: Int) throws -> Bool {
     try !run(
       """
-      UPDATE submission SET state = 'spam', forget_at = \(now + Retention.spam)
+      UPDATE submission SET state = 'spam', forget_at = \(forgetAt)
       WHERE reference = \(reference.text) RETURNING reference
       """
     ).isEmpty
@@ -90,4 +90,24 @@ public struct SubmissionCount: Sendable, Hashable {
   public let form: String, state: Submission.State, number: Int
   /// When the last of them came.
   public let latest: Int
+}
+
+extension Session {
+  /// The fields that were ever answered with a form, in the order in which they stand on it.
+  public func fields(ofForm form: String) throws -> [String] {
+    try run(
+      """
+      SELECT field, min(position) AS place FROM answer
+      WHERE reference IN (SELECT reference FROM submission WHERE form = \(form))
+      GROUP BY field ORDER BY place, field
+      """
+    ).map { try $0.text("field") }
+      + run(
+        """
+        SELECT DISTINCT field FROM upload
+        WHERE reference IN (SELECT reference FROM submission WHERE form = \(form))
+        ORDER BY field
+        """
+      ).map { try $0.text("field") }
+  }
 }

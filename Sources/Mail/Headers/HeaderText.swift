@@ -23,9 +23,12 @@ public enum HeaderText {
   static func words(of text: String, behind: Int) -> [String] {
     let words = text.utf8.split(separator: MailBytes.blank, omittingEmptySubsequences: false)
       .map { String(decoding: $0, as: UTF8.self) }
-    guard let first = words.firstIndex(where: { !isPlain($0) }),
-      let last = words.lastIndex(where: { !isPlain($0) })
+    guard var first = words.firstIndex(where: { !isPlain($0) }),
+      var last = words.lastIndex(where: { !isPlain($0) })
     else { return words }
+    // What has blanks at its ends takes the next word along, so that they are in the encoding.
+    if words[first].isEmpty { first = max(0, first - 1) }
+    if words[last].isEmpty { last = min(words.count - 1, last + 1) }
     let before = words[..<first]
     let used = before.reduce(behind) { $0 + $1.utf8.count + 1 }
     let run = words[first...last].joined(separator: " ")

@@ -19,10 +19,9 @@ public struct Delivery: Sendable {
   }
 
   /// What became of the mails of a round.
-  public struct Outcome: Sendable, Hashable {
+  public struct Outcome: Sendable {
     public var sent = 0, postponed = 0, failed = 0
-    /// The last failure's own words.
-    public var lastError: String?
+    public var lastFailure: TransportFailure?
   }
 
   /// Delivers what waits now, as a worker that is called `claim` as no other is.
@@ -45,7 +44,7 @@ public struct Delivery: Sendable {
       try await transport.deliver(claimed.mail)
     } catch {
       let reason = error.description
-      outcome.lastError = reason
+      outcome.lastFailure = error
       let next = error.isTemporary ? next(after: claimed) : nil
       if next == nil { outcome.failed += 1 } else { outcome.postponed += 1 }
       return try await store.write { session in

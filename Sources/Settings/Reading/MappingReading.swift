@@ -32,7 +32,8 @@ extension Reading {
     }
   }
 
-  mutating func mapping<Value>(
+  /// Reads a mapping that was found elsewhere, in a list or below a name of the author's.
+  public mutating func mapping<Value>(
     _ node: Node, named name: String, read: (inout Reading) -> Value
   ) -> Value? {
     guard let mapping = node.mapping else {

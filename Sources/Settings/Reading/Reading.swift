@@ -10,7 +10,7 @@ public struct Reading {
   public let path: String
   public let zone: Zone
   public internal(set) var findings: [Finding] = []
-  let mapping: Mapping
+  public let mapping: Mapping
   /// What stands before a key in messages: `feeds.` in the mapping below `feeds`.
   let trail: String
   private(set) var asked: [KeyName] = []
@@ -34,7 +34,8 @@ public struct Reading {
     entry(key, or: aliases)?.value
   }
 
-  mutating func entry(_ key: String, or aliases: [String] = []) -> Mapping.Entry? {
+  /// The same, with the key as it is written and its place.
+  public mutating func entry(_ key: String, or aliases: [String] = []) -> Mapping.Entry? {
     if let entry = find(key) { return entry }
     for alias in aliases {
       if let entry = find(alias) { return entry }
@@ -62,6 +63,24 @@ public struct Reading {
         advice: advice.flatMap { Advice.short($0) }))
   }
 
+  /// Reports something about a key.
+  public mutating func report(
+    _ weight: Finding.Weight, at entry: Mapping.Entry, _ message: String, advice: String? = nil
+  ) {
+    findings.append(
+      Finding(
+        weight, in: path, line: entry.line, column: entry.column, message,
+        advice: advice.flatMap { Advice.short($0) }))
+  }
+
+  /// Reports something about a place within a value.
+  public mutating func report(
+    _ weight: Finding.Weight, line: Int, column: Int, _ message: String, advice: String? = nil
+  ) {
+    findings.append(
+      Finding(weight, in: path, line: line, column: column, message, advice: advice))
+  }
+
   /// The key as the author wrote it, with the keys above it.
-  func name(_ entry: Mapping.Entry) -> String { trail + entry.key }
+  public func name(_ entry: Mapping.Entry) -> String { trail + entry.key }
 }

@@ -71,7 +71,8 @@ extension Reading {
     return nil
   }
 
-  func describe(_ node: Node) -> String {
+  /// A value in the words of a message: “a list”, or its own text in quotes.
+  public func describe(_ node: Node) -> String {
     switch node.kind {
     case .null: "nothing"
     case .sequence: "a list"

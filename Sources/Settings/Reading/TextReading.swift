@@ -37,7 +37,8 @@ extension Reading {
     }.filter { !$0.isEmpty }
   }
 
-  mutating func text(of node: Node, named name: String, inList: Bool = false) -> String? {
+  /// The text that stands at `node`; a list or a mapping is an error.
+  public mutating func text(of node: Node, named name: String, inList: Bool = false) -> String? {
     switch node.kind {
     case .sequence(let items):
       let texts = items.compactMap(\.text)

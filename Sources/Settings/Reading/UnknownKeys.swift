@@ -1,4 +1,4 @@
-import Vocabulary
+public import Vocabulary
 
 extension Reading {
   /// What nobody has asked for so far: on a page, values of the owner's own for templates.
@@ -7,15 +7,17 @@ extension Reading {
     return Mapping(zip(mapping.entries, names).filter { !known.contains($0.1) }.map(\.0))
   }
 
-  /// A warning for each key that nobody asked for, with the known one it was perhaps meant to be.
+  /// Tells of each key that nobody asked for, with the known one it was perhaps meant to be.
   ///
   /// - Parameter reserved: keys that others will ask for.
-  public mutating func unknownKeys(reserved: [String] = []) {
+  public mutating func unknownKeys(
+    _ weight: Finding.Weight = .warning, reserved: [String] = []
+  ) {
     let known = Set(asked + reserved.map { KeyName($0) })
     for (entry, key) in zip(mapping.entries, names) where !known.contains(key) {
       findings.append(
         Finding(
-          .warning, in: path, line: entry.line, column: entry.column,
+          weight, in: path, line: entry.line, column: entry.column,
           "“\(name(entry))” is not a key that is read here",
           advice: NearestName.question(entry.key, among: asked.map(\.text))))
     }

@@ -26,10 +26,10 @@ extension Reading {
       let text = text(of: entry.value, named: name(entry)), !text.isEmpty
     else { return nil }
     if let zone = Zone(text) { return zone }
-    let near = Zone.nearest(to: text).map { "Did you mean “\($0)”?" }
+    let (message, advice) = Zone.mistake(Excerpt.of(text))
     report(
-      .error, at: entry.value, "“\(text)” is not a time zone",
-      advice: near ?? "Write it like “\(entry.key): Europe/Amsterdam”.")
+      .error, at: entry.value, message,
+      advice: advice ?? "Write it like “\(entry.key): Europe/Amsterdam”.")
     return nil
   }
 }

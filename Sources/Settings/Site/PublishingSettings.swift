@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// What is written beside the pages, and where things stand.
 public struct PublishingSettings: Hashable, Sendable {
   public enum Redirects: String, CaseIterable, Sendable { case pages, netlify, nginx, apache }
@@ -46,9 +48,7 @@ extension PublishingSettings {
     var settings = self
     _ = reading.closed("urls") { settings.prettyURLs = $0.flag("pretty") ?? prettyURLs }
     _ = reading.closed("redirects") { settings.redirects = $0.choices("formats") ?? redirects }
-    if let path = reading.urlPath("endpoint") {
-      settings.endpoint = path.hasSuffix("/") ? String(path.dropLast()) : path
-    }
+    settings.endpoint = reading.endpoint() ?? endpoint
     settings.ignore = (reading.texts("ignore") ?? []).map { FilePattern($0) }
     settings.minifyCSS = reading.flag("minify-css") ?? minifyCSS
     _ = reading.closed("robots") { inner in
@@ -57,5 +57,29 @@ extension PublishingSettings {
       settings.robots.extra = inner.texts("extra") ?? []
     }
     self = settings
+  }
+}
+
+extension Reading {
+  /// Where the server's side answers: a path that stands in every form and in the web server's
+  /// settings, so that it holds nothing that one of them might read otherwise.
+  fileprivate mutating func endpoint() -> String? {
+    guard let path = urlPath("endpoint"), let node = node("endpoint") else { return nil }
+    let prefix = path.hasSuffix("/") ? path.dropLast() : path[...]
+    let parts = prefix.dropFirst().utf8.split(
+      separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    let isPlain = parts.allSatisfy { part in
+      !part.isEmpty
+        && part.allSatisfy { ($0 | 0x20) &- 0x61 < 26 || isDigit($0) || "-._~".utf8.contains($0) }
+    }
+    guard isPlain, prefix.utf8.count <= 200 else {
+      report(
+        .error, at: node,
+        "“endpoint” should be a path of letters, digits and hyphens, and this is"
+          + " \(describe(node))",
+        advice: "Write it like “endpoint: /rapport”.")
+      return nil
+    }
+    return String(prefix)
   }
 }

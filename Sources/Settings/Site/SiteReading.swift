@@ -14,7 +14,8 @@ extension SiteSettings {
     }
   }
 
-  static func read(
+  /// The same from a value that was read already.
+  public static func read(
     _ node: Node, path: String, folderName: String, findings: inout [Finding]
   ) -> SiteSettings {
     var settings = SiteSettings(folderName: folderName)
@@ -57,13 +58,17 @@ extension SiteSettings {
     feeds.read(&reading)
     markdown.read(&reading)
     publishing.read(&reading)
+    forms.read(&reading)
+    hours = reading.node("hours", or: ["opening-hours"])
+    holidays = reading.node("holidays")
+    sender = Sender.read(&reading) ?? Sender(ofBusiness: business, named: title)
   }
 
   /// Keys that other parts of Rapport own, and read from the same file.
   static let reservedKeys = [
-    "mail", "store", "languages", "privacy", "search", "forms", "newsletter", "newsletters",
-    "lists", "desk", "contacts", "hours", "opening-hours", "holidays", "closed", "currency",
-    "images", "pictures", "publish", "check", "checks", "consent", "cookies", "social", "events",
+    "store", "languages", "privacy", "search", "newsletter", "newsletters", "lists", "desk",
+    "contacts", "currency", "images", "pictures", "publish", "check", "checks", "consent",
+    "cookies", "social", "events",
     "products", "people", "testimonials", "faq", "work", "serve", "server", "retention", "backup",
     "headers", "manifest", "icon", "logo", "speed", "theme",
   ]
@@ -74,7 +79,7 @@ extension Reading {
   mutating func open(_ key: String) -> Mapping { mapping(key) { $0.mapping } ?? .empty }
 
   /// A mapping whose keys are all known; others are warned about.
-  mutating func closed<Value>(_ key: String, read: (inout Reading) -> Value) -> Value? {
+  public mutating func closed<Value>(_ key: String, read: (inout Reading) -> Value) -> Value? {
     mapping(key) { inner in
       let value = read(&inner)
       inner.doubledSpellings()

@@ -18,6 +18,12 @@ public struct SiteSettings: Sendable {
   public var feeds = FeedSettings()
   public var markdown = MarkdownSettings()
   public var publishing = PublishingSettings()
+  public var forms = FormSettings()
+  /// Who mails of the site come from; nil where neither `mail.from` nor the business has an address.
+  public var sender: Sender?
+  /// The opening hours and the days that are different, as they are written; `Calendar` reads them.
+  public var hours: Node?
+  public var holidays: Node?
   public var pageSize = 10
   public var relatedCount = 5
   /// Words a minute.
@@ -28,13 +34,19 @@ public struct SiteSettings: Sendable {
   /// The settings of a site without site.yaml: its title is made from its folder's name.
   public init(folderName: String) { title = Self.title(fromName: folderName) }
 
+  /// Below which the server's side answers: a path without a slash at its end, `/rapport`.
+  public var endpointPrefix: String { publishing.endpoint }
+
+  /// `Name <address>`, or only an address.
+  public var mailFrom: String? { sender?.text }
+
   /// What is said of a section, or its defaults.
   public func section(_ name: String) -> SectionSettings {
     sections.first { $0.name == name } ?? SectionSettings(name)
   }
 
   /// `bakers-corner` becomes “Bakers corner”.
-  static func title(fromName name: String) -> String {
+  public static func title(fromName name: String) -> String {
     let words = name.split { $0 == "-" || $0 == "_" || $0 == " " }.joined(separator: " ")
     return words.prefix(1).uppercased() + words.dropFirst()
   }

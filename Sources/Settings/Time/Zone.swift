@@ -5,15 +5,22 @@ public struct Zone: Sendable {
   public let identifier: String
   private let clock: ZoneClock?
 
-  /// Nil if there is no such zone.
-  public init?(_ identifier: String) {
+  /// Nil if there is no such zone, or if the machine has no database of zones. Greenwich needs
+  /// none.
+  public init?(_ identifier: String, database: String = "/usr/share/zoneinfo") {
     self.identifier = identifier
     if ["UTC", "GMT", "Etc/UTC"].contains(identifier) {
       clock = nil
     } else {
-      guard let clock = ZoneClock(identifier) else { return nil }
+      guard let clock = ZoneClock(identifier, database: database) else { return nil }
       self.clock = clock
     }
+  }
+
+  /// A zone from the bytes of its file (TZif, RFC 8536); nil if they are none.
+  package init?(_ identifier: String, tzif bytes: [UInt8]) {
+    guard let clock = ZoneClock(bytes) else { return nil }
+    (self.identifier, self.clock) = (identifier, clock)
   }
 
   private init() { (identifier, clock) = ("UTC", nil) }

@@ -17,7 +17,10 @@ struct SiteAssets: Sendable {
   /// An owner's sheet of this name replaces the built-in one.
   private static let theme = "/assets/theme.css"
 
-  init(_ tree: FileTree, settings: PublishingSettings) {
+  /// `scripts` are those that the program brings along, each replaced by an owner's of its path.
+  init(
+    _ tree: FileTree, settings: PublishingSettings, scripts: [(path: String, bytes: [UInt8])] = []
+  ) {
     var (paths, findings) = tree.files(below: Self.folder)
     paths.removeAll { path in
       settings.ignore.contains { $0.matches(path.dropFirst(Self.folder.count + 1)) }
@@ -29,6 +32,9 @@ struct SiteAssets: Sendable {
       } catch {
         findings.append(error)
       }
+    }
+    for script in scripts where !contents.contains(where: { $0.path == script.path }) {
+      contents.append(script)
     }
     var files: [(path: String, bytes: [UInt8])] = []
     var names: [String: String] = [:]

@@ -15,6 +15,7 @@ struct PublicationPlan: Sendable {
   let files: FileTree
   let cores: Int
   let now: Timestamp
+  let fragments: SiteFragments
 
   private var settings: SiteSettings { owner.settings }
 
@@ -22,7 +23,9 @@ struct PublicationPlan: Sendable {
     let index = SiteIndex(articles, tree: tree, settings: settings)
     let menus = MenuPlan(index, settings: settings, targets: targets)
     let names = SiteNames(
-      SiteValues.ownKeys(settings, data: owner.data, menus: menus.menus, pages: tree.pages))
+      SiteValues.ownKeys(
+        settings, data: owner.data, menus: menus.menus, pages: tree.pages,
+        forms: fragments.forms))
     let terms = TermLinks(tree, settings: settings)
     let summarising = SummaryValues(
       settings: settings, names: names, index: index, terms: terms, targets: targets,
@@ -31,7 +34,8 @@ struct PublicationPlan: Sendable {
     let feeds = SiteFeeds(index, tree: tree, settings: settings, hasAddress: baseURL != nil)
     let site = SiteValues(
       settings: settings, names: names, index: index, summaries: summaries, feeds: feeds,
-      data: owner.data, style: assets.style, baseURL: baseURL, assets: assets.names, now: now
+      data: owner.data, style: assets.style, baseURL: baseURL, assets: assets.names, now: now,
+      forms: FormValues(fragments, articles), fragments: fragments
     ).record
 
     onTemplates()
@@ -39,10 +43,11 @@ struct PublicationPlan: Sendable {
     let theme = ThemeFiles(files)
     let library = TemplateLibrary(theme.sources)
     let (templates, templateFindings) = PageTemplates.compiled(
-      for: tree.pages, from: library, given: names.root)
+      for: tree.pages, and: fragments.isEmpty ? [] : [ShellRendering.template], from: library,
+      given: names.root)
     let (components, componentFindings) = ComponentRenderer.prepared(
       from: library, names: names, files: files, markdown: MarkdownOptions(settings.markdown),
-      targets: targets, environment: environment)
+      targets: targets, environment: environment, fragments: fragments)
     let uses = UsedNames(templates, components)
     let archives = settings.sections.filter(\.archive).map(\.name)
     let related = uses.related ? await related() : []
@@ -52,7 +57,9 @@ struct PublicationPlan: Sendable {
       archives: Dictionary(
         archives.map { ($0, Archive($0, in: index)) }, uniquingKeysWith: { first, _ in first }),
       site: site, templates: templates, uses: uses, components: components, related: related,
-      environment: environment)
+      environment: environment,
+      scripts: fragments.scripts.compactMap { assets.names[$0.path] },
+      hasFooterForm: fragments.forms.contains { $0.name == fragments.footerForm })
     return (
       publication,
       menus.findings + theme.findings + library.findings + templateFindings + componentFindings

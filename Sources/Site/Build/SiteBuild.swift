@@ -1,6 +1,6 @@
 import Content
 import Markdown
-import Settings
+public import Settings
 import Templates
 public import Vocabulary
 
@@ -15,17 +15,21 @@ public struct SiteBuild: Sendable {
   let now: Timestamp
   let command: String
   let effects: BuildEffects
+  let fragments: @Sendable (SiteSettings) -> SiteFragments
 
   /// - Parameters:
   ///   - folderName: of the owner's folder, which a site without a title is called after.
   ///   - now: decides what is scheduled and what has expired.
   ///   - command: what the lock on the output says is running.
+  ///   - fragments: asked once for what other rooms show on the pages, as the settings have it.
   public init(
     folderName: String, output: String, options: BuildOptions, at now: Timestamp, command: String,
-    effects: BuildEffects
+    effects: BuildEffects,
+    fragments: @escaping @Sendable (SiteSettings) -> SiteFragments = { _ in SiteFragments() }
   ) {
     (self.folderName, self.output, self.options) = (folderName, output, options)
     (self.now, self.command, self.effects) = (now, command, effects)
+    self.fragments = fragments
   }
 
   /// Throws an `OutputFailure` where the output cannot be written.
@@ -35,7 +39,9 @@ public struct SiteBuild: Sendable {
     var watch = Stopwatch(effects)
 
     let owner = OwnerSettings(effects.files, folderName: folderName)
-    let assets = SiteAssets(effects.files, settings: owner.settings.publishing)
+    let fragments = fragments(owner.settings)
+    let assets = SiteAssets(
+      effects.files, settings: owner.settings.publishing, scripts: fragments.scripts)
     watch.begin(.read, pages: 0)
     let reading = ContentReading(effects.files, owner.settings, cores: options.cores)
     let read = await reading.run()
@@ -50,13 +56,14 @@ public struct SiteBuild: Sendable {
     watch.begin(.lists, pages: tree.pages.count)
     let planner = PublicationPlan(
       owner: owner, tree: tree, targets: targets, articles: articles, assets: assets,
-      baseURL: baseURL, files: effects.files, cores: options.cores, now: local(now, owner.settings))
+      baseURL: baseURL, files: effects.files, cores: options.cores, now: local(now, owner.settings),
+      fragments: fragments)
     let (publication, planFindings) = await planner.made(onTemplates: {
       watch.begin(.templates, pages: tree.pages.count)
     })
 
     var findings = owner.findings + assets.findings + read.findings + tree.findings
-    findings += markdownFindings + planFindings
+    findings += markdownFindings + planFindings + fragments.findings
     if publication.templates.isIncomplete {
       report.findings = weighed(findings)
       report.leftOut = tree.leftOut
@@ -70,7 +77,7 @@ public struct SiteBuild: Sendable {
       publication: publication, assets: assets, files: effects.files, options: options,
       uptime: effects.uptime)
     let written = await writing.run(into: staging)
-    report.findings = weighed(findings + written.findings)
+    report.findings = weighed(findings + written.findings + written.shells.findings)
     report.leftOut = tree.leftOut
     (report.pages, report.assets) = (written.pages, written.assets)
     report.redirects = tree.aliases.count
@@ -78,9 +85,11 @@ public struct SiteBuild: Sendable {
 
     if !report.hasErrors {
       watch.begin(.writing, pages: tree.pages.count)
+      try effects.beforeCommit(written.shells.shells)
       let result = try effects.uninterrupted { try staging.commit() }
       (report.written, report.unchanged) = (result.written, result.unchanged)
       report.removed = result.removed
+      report.shells = written.shells.shells
     }
     watch.end()
     report.statistics = BuildStatistics(

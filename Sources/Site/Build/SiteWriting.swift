@@ -18,6 +18,7 @@ struct SiteWriting: Sendable {
     var failure: OutputFailure?
     var slowestPages: [BuildStatistics.Cost] = []
     var templates: [BuildStatistics.Cost] = []
+    var shells: (shells: [PageShell], findings: [Finding]) = ([], [])
   }
 
   func run(into output: OutputBuild) async -> Result {
@@ -38,6 +39,9 @@ struct SiteWriting: Sendable {
     let failures = done.lazy.compactMap(\.failure)
     result.failure = failures.first { places.findings.isEmpty || !$0.isAboutPlaces }
     (result.slowestPages, result.templates) = statistics(jobs, done.map(\.seconds))
+    if !publication.components.fragments.isEmpty {
+      result.shells = ShellRendering(publication: publication, links: links).shells()
+    }
     return result
   }
 }
@@ -123,7 +127,7 @@ extension SiteWriting {
       case .page(let number, let pager):
         let path = pager?.path ?? publication.article(number).page.path
         let (html, text) = PageRendering(publication: publication, number: number).html(pager)
-        (outcome.findings, outcome.included) = (text.findings, text.links)
+        (outcome.findings, outcome.included) = (text.findings + text.doubled, text.links)
         var bytes: [UInt8] = []
         outcome.links = links.pass(for: publication.article(number).page)
           .rewrite(html, of: path.url, into: &bytes)

@@ -10,19 +10,27 @@ struct Component: Sendable {
   let required: Set<String>
   /// What its template is given beside `site`, `page` and `arguments`.
   let fields: [RecordShape.Field]
+  /// Whether its arguments are not ours to judge.
+  let takesAny: Bool
 
   init(
     _ name: String, positional: [String] = [], named: [String] = [], required: Set<String> = [],
-    fields: [RecordShape.Field] = []
+    fields: [RecordShape.Field] = [], takesAny: Bool = false
   ) {
     (self.name, self.positional, self.named) = (name, positional, named)
-    (self.required, self.fields) = (required, fields)
+    (self.required, self.fields, self.takesAny) = (required, fields, takesAny)
   }
 }
 
 extension Component {
   /// Those that Rapport brings along. An owner adds more as templates of their own.
   static let builtIn = [toc, include, note, button, news, gallery]
+
+  /// One that another room serves. It needs no template; an owner's is given what that room made.
+  static func fragment(_ name: String) -> Component {
+    Component(
+      name, fields: [.field("content", .markup, "What is shown in its place.")], takesAny: true)
+  }
 
   static let toc = Component(
     "toc",

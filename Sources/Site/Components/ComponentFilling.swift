@@ -11,21 +11,27 @@ struct ComponentFilling {
   let renderer: ComponentRenderer
   let site: Value, page: Value
   let trail: [String]
+  let isFeed: Bool
   /// What is doubtful about it, and does not keep it from being shown.
   private(set) var remarks: [Finding] = []
   private(set) var links: [IncludedLink] = []
+  /// Those that other rooms served.
+  var fragments: [ComponentCall] = []
 
   init(
     _ call: ComponentCall, of number: Int, in publication: Publication,
-    by renderer: ComponentRenderer, site: Value, page: Value, trail: [String]
+    by renderer: ComponentRenderer, site: Value, page: Value, trail: [String],
+    isFeed: Bool
   ) {
     (self.call, self.number, self.publication) = (call, number, publication)
     (self.renderer, self.site, self.page, self.trail) = (renderer, site, page, trail)
+    self.isFeed = isFeed
   }
 
-  private var article: Article { publication.article(number) }
+  var article: Article { publication.article(number) }
 
   mutating func html() throws(Findings) -> String {
+    if renderer.fragments.components.contains(call.name) { return try fragment() }
     guard let prepared = renderer.prepared[call.name] else {
       throw Findings(renderer.unknown(call))
     }
@@ -38,13 +44,13 @@ struct ComponentFilling {
     return render(prepared, [site, page, arguments.map] + (try values(component, arguments)))
   }
 
-  private func arguments(
+  func arguments(
     _ reading: () throws(Finding) -> Arguments
   ) throws(Findings) -> Arguments {
     do { return try reading() } catch { throw Findings(error) }
   }
 
-  private func render(_ prepared: ComponentRenderer.Prepared, _ values: [Value]) -> String {
+  func render(_ prepared: ComponentRenderer.Prepared, _ values: [Value]) -> String {
     prepared.template.render(
       Record(prepared.shape, values), environment: renderer.environment)
   }
@@ -147,11 +153,13 @@ extension ComponentFilling {
     }
     links += document.links.map { IncludedLink(file: path, link: $0) }
     let inner = renderer.html(
-      document.pieces, of: number, in: publication, site: site, page: page, trail: trail + [path])
+      document.pieces, of: number, in: publication, site: site, page: page, trail: trail + [path],
+      isFeed: isFeed)
     let findings = read.findings + document.findings + doubts + inner.findings
     if findings.contains(where: { $0.weight == .error }) { throw Findings(findings) }
     remarks += findings
     links += inner.links
+    fragments += inner.fragments
     return inner.html
   }
 

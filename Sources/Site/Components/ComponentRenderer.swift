@@ -10,6 +10,8 @@ struct FilledText: Sendable {
   var findings: [Finding] = []
   /// Those of the files that it includes.
   var links: [IncludedLink] = []
+  /// The components that other rooms served.
+  var fragments: [ComponentCall] = []
 }
 
 /// Fills in the components of a page.
@@ -26,6 +28,7 @@ struct ComponentRenderer: Sendable {
   let markdown: MarkdownOptions
   let targets: LinkTargets
   let environment: RenderEnvironment
+  let fragments: SiteFragments
 
   /// The text with every component in its place.
   ///
@@ -33,7 +36,7 @@ struct ComponentRenderer: Sendable {
   /// are the files whose inclusion led here.
   func html(
     _ pieces: [Piece], of number: Int, in publication: Publication, site: Value, page: Value,
-    trail: [String] = []
+    trail: [String] = [], isFeed: Bool = false
   ) -> FilledText {
     var text = FilledText()
     for piece in pieces {
@@ -41,11 +44,13 @@ struct ComponentRenderer: Sendable {
       case .markup(let markup): text.html += markup
       case .component(let call):
         var filling = ComponentFilling(
-          call, of: number, in: publication, by: self, site: site, page: page, trail: trail)
+          call, of: number, in: publication, by: self, site: site, page: page, trail: trail,
+          isFeed: isFeed)
         do throws(Findings) {
           text.html += try filling.html()
           text.findings += filling.remarks
           text.links += filling.links
+          text.fragments += filling.fragments
         } catch {
           text.findings += error.all
         }
@@ -55,11 +60,12 @@ struct ComponentRenderer: Sendable {
   }
 
   func unknown(_ call: ComponentCall) -> Finding {
-    Finding(
+    let names = fragments.components.union(prepared.keys)
+    return Finding(
       .error, in: call.path, line: call.line, column: call.column,
       "there is no component “\(call.name)”",
-      advice: NearestName.question(call.name, among: prepared.keys)
-        ?? "There are \(prepared.keys.sorted().joined(separator: ", ")).")
+      advice: NearestName.question(call.name, among: names)
+        ?? "There are \(names.sorted().joined(separator: ", ")).")
   }
 }
 
@@ -67,13 +73,15 @@ extension ComponentRenderer {
   /// Compiles the templates of `components/`, the built-in ones and the owner's.
   static func prepared(
     from library: TemplateLibrary, names: SiteNames, files: FileTree, markdown: MarkdownOptions,
-    targets: LinkTargets, environment: RenderEnvironment
+    targets: LinkTargets, environment: RenderEnvironment, fragments: SiteFragments
   ) -> (ComponentRenderer, findings: [Finding]) {
     var prepared: [String: Prepared] = [:]
     var findings: [Finding] = []
     for name in library.names where name.hasPrefix("components/") {
       let bare = String(name.dropFirst("components/".count))
-      let component = Component.builtIn.first { $0.name == bare }
+      let component =
+        fragments.components.contains(bare)
+        ? Component.fragment(bare) : Component.builtIn.first { $0.name == bare }
       let shape = names.component(component)
       do {
         let template = try library.template(name, given: shape)
@@ -84,7 +92,7 @@ extension ComponentRenderer {
     }
     let renderer = ComponentRenderer(
       prepared: prepared, files: files, markdown: markdown, targets: targets,
-      environment: environment)
+      environment: environment, fragments: fragments)
     return (renderer, findings)
   }
 }

@@ -4,7 +4,8 @@ import Settings
 /// The link passes of a build: for pages, for the 404 page, and for feeds.
 struct SiteLinks: Sendable {
   let relative: LinkPass
-  private let rooted: LinkPass
+  /// For what is shown at addresses that nobody knows.
+  let rooted: LinkPass
   let absolute: LinkPass?
 
   init(_ publication: Publication, assets: SiteAssets, options: BuildOptions) {

@@ -53,6 +53,7 @@ struct PageNames: Sendable {
       .field("audience", .list(.text), "Whom it is for, from its front matter."),
       .field("language", .text, "`en`, from its front matter or site.yaml."),
       .field("titleTag", .text, "Ready for `<title>`: the page's title and the site's."),
+      .field("scripts", .list(.text), "The addresses of the scripts that its forms need."),
     ]
   }
 }

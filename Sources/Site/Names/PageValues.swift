@@ -12,9 +12,9 @@ struct PageValues {
   private var article: Article { publication.article(number) }
   private var page: Page { article.page }
 
-  /// `content` is the text with its components filled in. `pager` is the part of the list, as
+  /// `content` is the text with its components filled in, those of other rooms among them or not. `pager` is the part of the list, as
   /// the further parts have addresses of their own.
-  func record(content: String, pager: Pager?) -> Record {
+  func record(content: String, pager: Pager?, hasFragments: Bool = false) -> Record {
     let neighbours = publication.index.neighbours(of: number)
     let path = pager?.path ?? page.path
     return Record(
@@ -35,6 +35,7 @@ struct PageValues {
         .list(page.fields.audience.map(Value.text)),
         .text(page.fields.language ?? publication.settings.language),
         .text(titleTag(pager)),
+        .list(hasFragments ? publication.scripts.map(Value.text) : []),
       ])
   }
 

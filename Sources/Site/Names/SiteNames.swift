@@ -16,6 +16,7 @@ public struct SiteNames: Sendable {
     var business: Set<String> = []
     var data: Set<String> = []
     var menus: Set<String> = []
+    var forms: Set<String> = []
   }
 
   init(_ keys: OwnKeys) {
@@ -29,7 +30,8 @@ public struct SiteNames: Sendable {
   func component(_ component: Component?) -> RecordShape {
     let own =
       component?.name == "news" ? Component.newsFields(pages.summary) : component?.fields ?? []
-    let arguments = component.map { Set($0.positional + $0.named) }
+    let declared = component.flatMap { $0.takesAny ? nil : $0 }
+    let arguments = declared.map { Set($0.positional + $0.named) }
     return RecordShape(
       component.map { "component \($0.name)" } ?? "component",
       [
@@ -71,6 +73,13 @@ public struct SiteNames: Sendable {
         .field("recent", .list(.record(summary)), "The ten newest pages that have a date."),
         .field("feeds", .list(.record(LinkNames.feed)), "The feeds of the whole site."),
         .field("home", .record(summary), "The front page."),
+        .field(
+          "forms", .open(known: keys.forms, of: .record(FormValues.form)),
+          "The forms, by name: `{{#site.forms.complaint?}}…`."),
+        .optional(
+          "footerForm", .record(FormValues.form), "The form that every page's footer shows."),
+        .optional(
+          "complaintForm", .record(FormValues.form), "The form that every page links to."),
         .field("style", .text, "The address of the style sheet."),
         .field("generator", .text, "What made the site."),
       ])

@@ -16,15 +16,18 @@ struct SiteValues {
   /// The hashed names of assets.
   let assets: [String: String]
   let now: Timestamp
+  let forms: FormValues
+  let fragments: SiteFragments
 
   /// The names of menus and data files, so that each can be asked for.
   static func ownKeys(
-    _ settings: SiteSettings, data: [String: Value], menus: [String: [MenuLine]], pages: [Page]
+    _ settings: SiteSettings, data: [String: Value], menus: [String: [MenuLine]], pages: [Page],
+    forms: [SiteFragments.Form]
   ) -> SiteNames.OwnKeys {
     SiteNames.OwnKeys(
       page: pages.reduce(into: []) { $0.formUnion($1.fields.params.keys) },
       params: Set(settings.params.keys), business: Set(settings.business.keys),
-      data: Set(data.keys), menus: Set(menus.keys))
+      data: Set(data.keys), menus: Set(menus.keys), forms: Set(forms.map(\.name)))
   }
 
   var record: Record {
@@ -41,6 +44,8 @@ struct SiteValues {
         "menus": .map([:]), "sections": .list(summaries(index.subsections[""] ?? [])),
         "recent": .list(summaries(recent)),
         "feeds": .list(feeds.ofSite), "home": home, "style": .text(style),
+        "forms": forms.all, "footerForm": forms.value(named: fragments.footerForm),
+        "complaintForm": forms.value(named: fragments.complaintForm),
         "generator": .text("Rapport"),
       ])
   }
@@ -63,9 +68,11 @@ struct SiteValues {
 }
 
 extension Publication {
-  /// `site` as the page at `url` sees it: its menus know where it stands.
-  func site(on url: String) -> Value {
+  /// `site` as the page at `url` sees it: its menus know where it stands. A shell has no form in
+  /// its footer, as no script may run there.
+  func site(on url: String, isShell: Bool = false) -> Value {
     var values = site.values
+    if isShell, let slot = names.site.slot(of: "footerForm") { values[slot] = .missing }
     if let slot = names.site.slot(of: "menus") {
       values[slot] = .map(menus.mapValues { .list($0.map { LinkNames.record($0, on: url) }) })
     }

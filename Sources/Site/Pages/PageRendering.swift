@@ -18,7 +18,11 @@ struct PageRendering {
     let record = Record(
       publication.names.root,
       [
-        site, .record(values.record(content: text.html, pager: pager)),
+        site,
+        .record(
+          values.record(
+            content: text.html, pager: pager,
+            hasFragments: publication.hasFooterForm || !text.fragments.isEmpty)),
         .record(ListValues(publication: publication, number: number).record(pager: pager)),
       ])
     var bytes: [UInt8] = []
@@ -28,21 +32,24 @@ struct PageRendering {
     return (bytes, text)
   }
 
-  /// The page's text with its components filled in.
+  /// The page's text with its components filled in, for feeds: what only works on the page itself
+  /// is a link to it there.
   func content() -> String {
     content(
       publication.site(on: article.page.path.url),
-      PageValues(publication: publication, number: number)
+      PageValues(publication: publication, number: number), isFeed: true
     ).html
   }
 
-  private func content(_ site: Value, _ values: PageValues) -> FilledText {
+  private func content(
+    _ site: Value, _ values: PageValues, isFeed: Bool = false
+  ) -> FilledText {
     let pieces = article.document.pieces
     if pieces.isEmpty { return FilledText() }
     if pieces.count == 1, case .markup(let html) = pieces[0] { return FilledText(html: html) }
     return publication.components.html(
       pieces, of: number, in: publication, site: site,
-      page: .record(values.record(content: "", pager: nil)))
+      page: .record(values.record(content: "", pager: nil)), isFeed: isFeed)
   }
 
   /// What stands at an old address of the page: its template is given the page that it leads to.

@@ -23,10 +23,11 @@ struct PageTemplates: Sendable {
 
   /// Compiles those that pages ask for; `components` are compiled elsewhere.
   static func compiled(
-    for pages: [Page], from library: TemplateLibrary, given root: RecordShape
+    for pages: [Page], and others: Set<String> = [], from library: TemplateLibrary,
+    given root: RecordShape
   ) -> (PageTemplates, findings: [Finding]) {
     let shown = library.names.filter { !$0.contains("/") }
-    var wanted = Set(pages.map(\.kind.name)).union(["redirect"])
+    var wanted = Set(pages.map(\.kind.name)).union(["redirect"]).union(others)
     var findings: [Finding] = []
     for page in pages {
       guard let template = page.fields.template else { continue }

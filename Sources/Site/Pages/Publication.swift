@@ -26,6 +26,9 @@ struct Publication: Sendable {
   /// By page; empty unless a template asks.
   let related: [[Int]]
   let environment: RenderEnvironment
+  /// The addresses of the scripts that forms need.
+  let scripts: [String]
+  let hasFooterForm: Bool
 }
 
 extension Publication {

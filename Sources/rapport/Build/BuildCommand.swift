@@ -39,11 +39,9 @@ struct BuildCommand: AsyncParsableCommand {
     let clock = ContinuousClock()
     let start = clock.now
     let progress = Progress(isShown: Terminal.isWatched && !json)
-    let build = SiteBuild(
-      folderName: BuildPlaces.name(of: flags.source), output: flags.outputFolder, options: options,
-      at: .now(),
-      command: "rapport build", effects: .real(source: flags.source, onStep: progress.show))
-    let report = try await build.run()
+    let build = OwnerBuild(
+      source: flags.source, output: flags.outputFolder, options: options, command: "rapport build")
+    let report = try await build.run(at: .now(), onStep: progress.show)
     progress.clear()
 
     let seconds = (clock.now - start) / .seconds(1)

@@ -7,12 +7,13 @@ import Vocabulary
 extension BuildEffects {
   /// This machine's disk, clock and signals.
   static func real(
-    source: String, onStep: @escaping @Sendable (BuildStep) -> Void = { _ in }
+    source: String, onStep: @escaping @Sendable (BuildStep) -> Void = { _ in },
+    beforeCommit: @escaping @Sendable ([PageShell]) throws -> Void = { _ in }
   ) -> BuildEffects {
     let start = ContinuousClock.now
     return BuildEffects(
       files: .onDisk(source), uptime: { (ContinuousClock.now - start) / .seconds(1) },
-      onStep: onStep, uninterrupted: withoutSignals)
+      onStep: onStep, beforeCommit: beforeCommit, uninterrupted: withoutSignals)
   }
 }
 

@@ -7,8 +7,8 @@ import Hummingbird
 /// whether the file is long enough, so that it is only ever asked for parts that are there.
 struct ByteRanges: RouterMiddleware {
   @concurrent func handle(
-    _ request: Request, context: BasicRequestContext,
-    next: @concurrent (Request, BasicRequestContext) async throws -> Response
+    _ request: Request, context: VisitorContext,
+    next: @concurrent (Request, VisitorContext) async throws -> Response
   ) async throws -> Response {
     guard let wanted = request.headers[.range] else { return try await next(request, context) }
     let whole = request.asking(for: nil)

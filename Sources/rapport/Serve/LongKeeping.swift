@@ -6,8 +6,8 @@ import Site
 /// else, and all other files are asked for again, as the next build may change them.
 struct LongKeeping: RouterMiddleware {
   @concurrent func handle(
-    _ request: Request, context: BasicRequestContext,
-    next: @concurrent (Request, BasicRequestContext) async throws -> Response
+    _ request: Request, context: VisitorContext,
+    next: @concurrent (Request, VisitorContext) async throws -> Response
   ) async throws -> Response {
     var response = try await next(request, context)
     let isKept = AssetName.isHashed(request.uri.path)

@@ -7,8 +7,8 @@ struct NotFoundPage: RouterMiddleware {
   let folder: String
 
   @concurrent func handle(
-    _ request: Request, context: BasicRequestContext,
-    next: @concurrent (Request, BasicRequestContext) async throws -> Response
+    _ request: Request, context: VisitorContext,
+    next: @concurrent (Request, VisitorContext) async throws -> Response
   ) async throws -> Response {
     do {
       return try await next(request, context)

@@ -9,8 +9,8 @@ import Hummingbird
 /// ours, but ends one for the system.
 struct PlainAddresses: RouterMiddleware {
   @concurrent func handle(
-    _ request: Request, context: BasicRequestContext,
-    next: @concurrent (Request, BasicRequestContext) async throws -> Response
+    _ request: Request, context: VisitorContext,
+    next: @concurrent (Request, VisitorContext) async throws -> Response
   ) async throws -> Response {
     guard let path = request.uri.path.removingPercentEncoding, !path.contains("/."),
       !path.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F })

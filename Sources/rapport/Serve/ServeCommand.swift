@@ -3,6 +3,7 @@ import Content
 import Foundation
 import Hummingbird
 import Logging
+import Settings
 import Site
 import Vocabulary
 
@@ -28,34 +29,47 @@ struct ServeCommand: AsyncParsableCommand {
 
   func run() async throws {
     try BuildPlaces.check(source: flags.source, output: flags.outputFolder)
-    let build = SiteBuild(
-      folderName: BuildPlaces.name(of: flags.source), output: flags.outputFolder,
-      options: flags.options, at: .now(),
-      command: "rapport serve", effects: .real(source: flags.source))
+    let build = OwnerBuild(
+      source: flags.source, output: flags.outputFolder, options: flags.options,
+      command: "rapport serve")
     let start = ContinuousClock.now
-    let report = try await build.run()
+    let report = try await build.run(at: .now())
     Terminal.tell(FindingList(report.findings, inColour: Terminal.hasColour).lines)
     Terminal.tell([
       ClosingReport(report, seconds: (ContinuousClock.now - start) / .seconds(1)).text
     ])
     if report.hasErrors { throw ExitCode.failure }
+    let forms = try await ServedForms.open(
+      source: flags.source, address: address, others: ["http://localhost:\(port)"])
     do {
-      try await server().runService()
+      try await server(forms).runService()
     } catch let error where "\(error)".contains("EADDRINUSE") || "\(error)".contains("in use") {
       throw ServeFailure.portTaken(port)
     }
   }
 
-  private func server() -> some ApplicationProtocol {
+  /// Where a browser finds this server, for the links that the endpoint writes.
+  private var address: BaseURL {
+    get throws {
+      let text = flags.baseURL ?? "http://\(host == "0.0.0.0" ? "127.0.0.1" : host):\(port)"
+      guard let address = BaseURL(text) else { throw ServeFailure.noAddress(text) }
+      return address
+    }
+  }
+
+  private func server(_ forms: ServedForms?) -> some ApplicationProtocol {
     var quiet = Logger(label: "rapport")
     quiet.logLevel = .error
     let (host, port) = (host, port)
     return Application(
-      router: SiteRouter.router(folder: flags.outputFolder, logger: quiet),
+      router: SiteRouter.router(folder: flags.outputFolder, forms: forms, logger: quiet),
       configuration: .init(address: .hostname(host, port: port), serverName: "rapport"),
+      services: forms.map { [$0.worker] } ?? [],
       onServerRunning: { channel in
         let bound = channel.localAddress?.port ?? port
         Terminal.tell(["Serving on http://\(host):\(bound)/ (Ctrl-C ends it)"])
+        guard forms != nil else { return }
+        Terminal.tell(["Mails that forms write: http://\(host):\(bound)\(CapturedMail.address)"])
       },
       logger: quiet)
   }
@@ -64,16 +78,19 @@ struct ServeCommand: AsyncParsableCommand {
 /// Why the site is not served.
 enum ServeFailure: Failure {
   case portTaken(Int)
+  case noAddress(String)
 
   var description: String {
     switch self {
     case .portTaken(let port): "port \(port) is taken by another program"
+    case .noAddress(let text): "“\(text)” is no address that a link can lead to"
     }
   }
 
   var advice: String? {
     switch self {
     case .portTaken(let port): "Choose another: rapport serve --port \(port + 1)"
+    case .noAddress: "Say how browsers reach this computer: rapport serve --base-url http://…"
     }
   }
 }

@@ -1,17 +1,24 @@
 import HTTPTypes
 import Hummingbird
 import Logging
+import Store
 
 /// The built site over HTTP: files with types, ranges and caching headers; `404.html` for the rest.
 enum SiteRouter {
-  static func router(folder: String, logger: Logger) -> Router<BasicRequestContext> {
-    let router = Router(context: BasicRequestContext.self)
+  static func router(
+    folder: String, forms: ServedForms?, logger: Logger
+  ) -> Router<VisitorContext> {
+    let router = Router(context: VisitorContext.self)
     router.add(middleware: NotFoundPage(folder: folder))
+    if let forms {
+      router.add(middleware: forms.route)
+      router.add(middleware: CapturedMail(folder: forms.folder.mail))
+    }
     router.add(middleware: PlainAddresses())
     router.add(middleware: LongKeeping())
     router.add(middleware: ByteRanges())
     router.add(
-      middleware: FileMiddleware<BasicRequestContext, LocalFileSystem>(
+      middleware: FileMiddleware<VisitorContext, LocalFileSystem>(
         folder, searchForIndexHtml: true, logger: logger
       ).withAdditionalMediaTypes(forFileExtensions: textTypes))
     return router

@@ -59,7 +59,8 @@ struct HeaderTests {
 
   @Test(
     arguments: [
-      "", " ", "  a", "a  ", "a   b", "\ta\t", repeated("x", 2000), repeated(" ", 300),
+      "", " ", "  a", "a  ", "a  b", "a   b", "a b  c d", " é ", "\ta\t", repeated("x", 2000),
+      repeated(" ", 300),
       repeated("ab ", 400), repeated("é", 500), repeated("🌍 ", 200), repeated("a é ", 100),
       repeated("👩‍👩‍👧‍👦", 40), repeated("=?", 300),
       "Re: " + repeated("word ", 13) + "é " + repeated("word ", 30),

@@ -10,7 +10,7 @@ struct WrittenMessageTests {
       try mail.written()
         == crlf(
           """
-          From: "Pengelly's Plants" <post@plants.example>
+          From: Pengelly's Plants <post@plants.example>
           To: Ada Lovelace <ada@example.org>
           Subject: We have your question
           Date: Mon, 23 Nov 2026 10:05:09 +0100
@@ -42,7 +42,7 @@ struct WrittenMessageTests {
           From: =?utf-8?q?G=C3=A4rtnerei_Gr=C3=BCn?= <post@plants.example>
           To: ada@example.org
           Reply-To: =?utf-8?q?Zo=C3=AB?= <zoe@example.org>
-          Subject: =?utf-8?b?R3LDvMOfZSBhdXMgZGVtIEfDpHJ0bmVyaGF1cw==?=
+          Subject: =?utf-8?q?Gr=C3=BC=C3=9Fe_aus_dem_G=C3=A4rtnerhaus?=
           Date: Mon, 23 Nov 2026 10:05:09 +0100
           Message-ID: <acknowledgement.K7M29QXRT@plants.example>
           In-Reply-To: <b@example.org>

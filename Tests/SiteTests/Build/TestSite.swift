@@ -13,6 +13,7 @@ final class TestSite {
   /// Builds the files, given by their paths. A site needs a front page: one is added.
   init(
     _ files: [String: String], cores: Int = 1, at now: Timestamp = .noon,
+    fragments: SiteFragments = SiteFragments(),
     options change: (inout BuildOptions) -> Void = { _ in }
   ) async throws {
     var files = files
@@ -26,7 +27,8 @@ final class TestSite {
     report = try await SiteBuild(
       folderName: "bakers-corner", output: scratch.site, options: options, at: now,
       command: "rapport build",
-      effects: BuildEffects(files: .holding(files.mapValues { Array($0.utf8) }), uptime: { 0 })
+      effects: BuildEffects(files: .holding(files.mapValues { Array($0.utf8) }), uptime: { 0 }),
+      fragments: { _ in fragments }
     ).run()
     output = try scratch.contents().filter { !$0.key.hasSuffix("/") }
   }

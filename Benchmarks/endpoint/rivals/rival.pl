@@ -1,0 +1,64 @@
+#!/usr/bin/perl
+# The same work as a script in Perl, the CGI read by hand: parse, check, one durable transaction, 303.
+use strict;
+use warnings;
+use DBI;
+
+my $path = '/forms/trial';
+
+sub say_and_end {
+  my ($status, $head, $body) = @_;
+  print "Status: $status\r\nContent-Type: text/html; charset=utf-8\r\n$head\r\n$body";
+  exit;
+}
+
+sub random_bytes {
+  open my $source, '<:raw', '/dev/urandom' or die;
+  read $source, my $bytes, shift;
+  return $bytes;
+}
+
+say_and_end('404 Not Found', '', '<p>Not here.</p>') if ($ENV{PATH_INFO} // '') ne $path;
+say_and_end('200 OK', '', '<form method=post><input name=email><textarea name=message></textarea></form>')
+  if $ENV{REQUEST_METHOD} ne 'POST';
+my $length = $ENV{CONTENT_LENGTH} || 0;
+say_and_end('413 Content Too Large', '', '') if $length > 256 << 10;
+binmode STDIN;
+my $body = '';
+while (length $body < $length) { read(STDIN, $body, $length - length $body, length $body) or last }
+my %sent;
+for my $pair (split /&/, $body) {
+  my ($name, $value) = split /=/, $pair, 2;
+  for ($name, $value) {
+    $_ //= '';
+    tr/+/ /;
+    say_and_end('400 Bad Request', '', '') if /%(?![0-9A-Fa-f]{2})/;
+    s/%([0-9A-Fa-f]{2})/chr hex $1/ge;
+    utf8::decode($_) or say_and_end('400 Bad Request', '', '');
+  }
+  $sent{$name} = $value;
+}
+say_and_end('422 Unprocessable Content', '', '')
+  if ($sent{email} // '') !~ /@/ || !length($sent{message} // '') || length($sent{company_url} // '');
+
+my @letters = split //, '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+my $reference = join '', map { $letters[ord($_) % 32] } split //, random_bytes(9);
+my $now = time;
+my $store = DBI->connect("dbi:SQLite:dbname=$ENV{RAPPORT_DATA}/rapport.sqlite", '', '',
+  { RaiseError => 1, AutoCommit => 1, sqlite_unicode => 1, sqlite_use_immediate_transaction => 1 });
+$store->sqlite_busy_timeout(5000);
+$store->do('PRAGMA synchronous = FULL');
+$store->do('PRAGMA foreign_keys = ON');
+$store->begin_work;
+$store->do("INSERT INTO submission VALUES (?, 'trial', ?, ?, ?)", undef,
+  $reference, $now, $sent{_token}, $sent{email});
+my $answer = $store->prepare('INSERT INTO answer VALUES (?, ?, ?, ?)');
+my $position = 0;
+$answer->execute($reference, $position++, $_, $sent{$_} // '') for qw(name email message);
+my $mail = $store->prepare('INSERT INTO mail VALUES (?, ?, ?, ?)');
+for my $recipient ($sent{email}, 'desk@example.org') {
+  $mail->execute(unpack('H*', random_bytes(16)) . '@example.org', $recipient,
+    "To: $recipient\r\nSubject: $reference\r\n\r\nWe have what you sent.\r\n", $now);
+}
+$store->commit;
+say_and_end('303 See Other', "Location: https://www.example.org$path/thanks?reference=$reference\r\n", 'See there.');

@@ -1,0 +1,49 @@
+#!/usr/bin/python3 -I
+"""The same work as a script in Python: parse, check, one durable transaction, 303."""
+import os
+import secrets
+import sqlite3
+import sys
+import time
+import urllib.parse
+
+PATH = "/forms/trial"
+
+
+def say(status, head, body):
+    sys.stdout.write(f"Status: {status}\r\nContent-Type: text/html; charset=utf-8\r\n{head}\r\n{body}")
+    sys.exit()
+
+
+if os.environ.get("PATH_INFO") != PATH:
+    say("404 Not Found", "", "<p>Not here.</p>")
+if os.environ["REQUEST_METHOD"] != "POST":
+    say("200 OK", "", "<form method=post><input name=email><textarea name=message></textarea></form>")
+length = int(os.environ.get("CONTENT_LENGTH") or 0)
+if length > 256 << 10:
+    say("413 Content Too Large", "", "")
+try:
+    sent = dict(urllib.parse.parse_qsl(sys.stdin.buffer.read(length).decode("utf-8"),
+                                       keep_blank_values=True, strict_parsing=True, errors="strict"))
+except ValueError:
+    say("400 Bad Request", "", "")
+if "@" not in sent.get("email", "") or not sent.get("message") or sent.get("company_url"):
+    say("422 Unprocessable Content", "", "")
+
+letters = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+reference = "".join(secrets.choice(letters) for _ in range(9))
+now = int(time.time())
+store = sqlite3.connect(os.environ["RAPPORT_DATA"] + "/rapport.sqlite", timeout=5, isolation_level=None)
+store.execute("PRAGMA synchronous = FULL")
+store.execute("PRAGMA foreign_keys = ON")
+store.execute("BEGIN IMMEDIATE")
+store.execute("INSERT INTO submission VALUES (?, 'trial', ?, ?, ?)",
+              (reference, now, sent["_token"], sent["email"]))
+for position, field in enumerate(("name", "email", "message")):
+    store.execute("INSERT INTO answer VALUES (?, ?, ?, ?)", (reference, position, field, sent.get(field, "")))
+for recipient in (sent["email"], "desk@example.org"):
+    store.execute("INSERT INTO mail VALUES (?, ?, ?, ?)", (
+        f"{secrets.token_hex(16)}@example.org", recipient,
+        f"To: {recipient}\r\nSubject: {reference}\r\n\r\nWe have what you sent.\r\n", now))
+store.execute("COMMIT")
+say("303 See Other", f"Location: https://www.example.org{PATH}/thanks?reference={reference}\r\n", "See there.")

@@ -1,0 +1,10 @@
+PRAGMA journal_mode = WAL;
+CREATE TABLE submission (
+  reference TEXT NOT NULL PRIMARY KEY, form TEXT NOT NULL, received_at BIGINT NOT NULL,
+  nonce TEXT NOT NULL UNIQUE, email TEXT NOT NULL);
+CREATE TABLE answer (
+  reference TEXT NOT NULL REFERENCES submission (reference), position BIGINT NOT NULL,
+  field TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY (reference, position));
+CREATE TABLE mail (
+  message_id TEXT NOT NULL PRIMARY KEY, recipient TEXT NOT NULL, message TEXT NOT NULL,
+  created_at BIGINT NOT NULL);

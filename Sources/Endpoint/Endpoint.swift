@@ -1,0 +1,68 @@
+public import Store
+public import Vocabulary
+
+/// A request in, a response out: everything visitors send comes through here, whichever door it
+/// came to.
+///
+/// It knows no transport, no clock and no file but those it is handed. Whatever happens is
+/// answered; thanks are said only for what is stored.
+public struct Endpoint: Sendable {
+  let knowledge: @Sendable () throws -> Knowledge
+  let keys: @Sendable (Int) throws -> FormKeys
+  let store: @Sendable () throws -> any Database
+  let uploads: UploadSink
+  let chance: Chance
+  let moreOrigins: Set<String>
+  let report: @Sendable (any Error) -> Void
+
+  /// - Parameters:
+  ///   - knowledge: what the last build wrote.
+  ///   - keys: those that are good at a moment.
+  ///   - store: opened only for what has to be stored or looked up.
+  ///   - moreOrigins: where forms may be sent from besides the site's own address, for a server on
+  ///     this machine that has two names.
+  ///   - report: is told why a visitor got status 503, for the operator.
+  public init(
+    knowledge: @escaping @Sendable () throws -> Knowledge,
+    keys: @escaping @Sendable (_ now: Int) throws -> FormKeys,
+    store: @escaping @Sendable () throws -> any Database,
+    uploads: UploadSink, chance: Chance, moreOrigins: Set<String> = [],
+    report: @escaping @Sendable (any Error) -> Void = { _ in }
+  ) {
+    (self.knowledge, self.keys, self.store) = (knowledge, keys, store)
+    (self.uploads, self.chance) = (uploads, chance)
+    (self.moreOrigins, self.report) = (moreOrigins, report)
+  }
+
+  /// `now` is in seconds since 1970.
+  public func answer(_ request: Request, at now: Int) async -> Response {
+    var response: Response
+    do {
+      let visit = Visit(self, try knowledge(), request, at: now)
+      response = await visit.answer()
+    } catch {
+      report(error)
+      response = LastResort.response
+    }
+    if request.method == "HEAD" { response.body = [] }
+    return response
+  }
+}
+
+/// What is said where not even the knowledge can be read.
+enum LastResort {
+  static var response: Response {
+    var response = Response(
+      status: 503,
+      body: Array(
+        """
+        <!DOCTYPE html>
+        <html lang="en"><head><meta charset="utf-8"><title>Not available</title></head>
+        <body><h1>Not available just now</h1>
+        <p>Nothing was stored. Please try again later.</p></body></html>
+
+        """.utf8))
+    response.setAll(ResponseHeaders.page)
+    return response
+  }
+}

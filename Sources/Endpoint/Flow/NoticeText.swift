@@ -1,0 +1,57 @@
+import Forms
+import Settings
+import Templates
+import Vocabulary
+
+/// What was sent, for whoever answers it.
+struct NoticeText {
+  let text: String
+
+  init(
+    _ form: FormDefinition, _ answers: Answers, _ draft: SubmissionDraft, _ knowledge: Knowledge
+  ) {
+    var lines = ["Form: \(form.title.text(in: draft.language))"]
+    if let page = draft.page { lines.append("Sent from: \(knowledge.baseURL.origin)\(page)") }
+    if let due = draft.due { lines.append("Promised by: \(Self.words(due))") }
+    lines.append("")
+    for answer in answers.answers {
+      let label = form.label(of: answer.field, in: draft.language)
+      lines.append("\(label)")
+      lines += answer.values.flatMap(Self.indented)
+      lines.append("")
+    }
+    for file in answers.files {
+      lines.append("\(form.label(of: file.field, in: draft.language))")
+      lines += ["  \(file.name), \(file.size) bytes", ""]
+    }
+    if let total = answers.total {
+      lines.append("Total: \(total.written(.english))")
+    }
+    if draft.email != nil { lines.append("To answer, reply to this mail.") }
+    text = lines.joined(separator: "\n") + "\n"
+  }
+
+  /// Behind two blanks, so that no answer looks like a line of ours.
+  private static func indented(_ value: String) -> [String] {
+    value.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map { "  \($0)" }
+  }
+
+  private static func words(_ moment: Timestamp) -> String {
+    "\(moment.day) \(moment.hour):\(moment.minute < 10 ? "0" : "")\(moment.minute)"
+  }
+}
+
+extension FormDefinition {
+  /// With its row, for an answer to a matrix.
+  fileprivate func label(of name: String, in language: String) -> String {
+    let parts = name.split(separator: ".", maxSplits: 1).map(String.init)
+    guard let field = fields.first(where: { $0.name == name || $0.name == parts.first }) else {
+      return name
+    }
+    let label = field.label.text(in: language)
+    guard case .matrix(let rows, _) = field.kind, parts.count == 2,
+      let row = rows.first(where: { $0.value == parts[1] })
+    else { return label }
+    return "\(label): \(row.label.text(in: language))"
+  }
+}

@@ -1,0 +1,34 @@
+import Content
+import Endpoint
+import Site
+import Store
+import Vocabulary
+
+/// A build of all that an owner's folder holds: the pages, with the forms on them, and what the
+/// endpoint has to know to answer for them.
+struct OwnerBuild: Sendable {
+  let source: String, output: String
+  let options: BuildOptions
+  /// What the lock on the output says is running.
+  let command: String
+
+  /// Throws an `OutputFailure` or a `FileFailure` where something cannot be written.
+  func run(
+    at now: Timestamp, onStep: @escaping @Sendable (BuildStep) -> Void = { _ in }
+  ) async throws -> BuildReport {
+    let name = BuildPlaces.name(of: source)
+    let forms = OwnerForms(.onDisk(source), folderName: name)
+    let (folder, baseURL) = (DataFolder(in: source), options.baseURL)
+    let build = SiteBuild(
+      folderName: name, output: output, options: options, at: now, command: command,
+      effects: .real(
+        source: source, onStep: onStep,
+        beforeCommit: { shells in
+          guard let forms else { return }
+          let draft = forms.knowledge(shells, baseURL: baseURL, folderName: name)
+          try KnowledgeFolder(folder: folder).write(draft.written())
+        }),
+      fragments: { _ in forms?.fragments ?? SiteFragments() })
+    return try await build.run()
+  }
+}

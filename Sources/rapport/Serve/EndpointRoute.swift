@@ -1,0 +1,56 @@
+import Endpoint
+import HTTPTypes
+import Hummingbird
+import Vocabulary
+
+/// Hands what stands below the endpoint's prefix to the endpoint, as a web server does by CGI.
+struct EndpointRoute: RouterMiddleware {
+  /// `/rapport`.
+  let prefix: String
+  let endpoint: Endpoint
+
+  /// A body that no limit of ours allows is not read: the endpoint answers by its length alone.
+  private static let largestBody = 13 << 20
+
+  @concurrent func handle(
+    _ request: Request, context: VisitorContext,
+    next: @concurrent (Request, VisitorContext) async throws -> Response
+  ) async throws -> Response {
+    let path = request.uri.path
+    guard path == prefix || path.hasPrefix(prefix + "/") else {
+      return try await next(request, context)
+    }
+    let length = RequestBody.length(announced: request.headers[.contentLength])
+    let isRead = length.map { $0 <= Self.largestBody } ?? false
+    let bytes = isRead ? try await request.body.collect(upTo: Self.largestBody) : ByteBuffer()
+    let answer = await endpoint.answer(
+      EndpointRequest(
+        method: request.method.rawValue, path: String(path.dropFirst(prefix.count)),
+        query: request.uri.query ?? "", headers: request.namedHeaders,
+        remoteAddress: context.remoteHost,
+        body: .pieces(of: Array(buffer: bytes), announced: length)),
+      at: Timestamp.now().seconds)
+    return Response(answer)
+  }
+}
+
+extension Request {
+  /// By their names in lower case; what stands twice is joined by a comma.
+  fileprivate var namedHeaders: [String: String] {
+    Dictionary(
+      headers.map { ($0.name.rawName.lowercased(), $0.value) }, uniquingKeysWith: { "\($0), \($1)" }
+    )
+  }
+}
+
+extension Response {
+  fileprivate init(_ answer: EndpointResponse) {
+    var headers = HTTPFields()
+    for header in answer.headers {
+      if let name = HTTPField.Name(header.name) { headers[name] = header.value }
+    }
+    self.init(
+      status: .init(code: answer.status), headers: headers,
+      body: .init(byteBuffer: ByteBuffer(bytes: answer.body)))
+  }
+}

@@ -1,0 +1,21 @@
+import Outbox
+import Store
+import Vocabulary
+
+/// What the worker does, in this order. Each room's chores are in a file of their own.
+enum Chores {
+  static func all(
+    in folder: DataFolder, _ store: any Database, _ chance: Chance,
+    clock: @escaping @Sendable () -> Int
+  ) -> [Chore] {
+    let mail = MailFolder(folder.mail)
+    let worker = chance.bytes(16).map { String($0, radix: 16) }.joined(separator: "-")
+    return [
+      .deliverMail(from: store, by: mail, as: worker, clock: clock),
+      .forgetMails(in: store, mail),
+      .forgetSubmissions(in: store, folder),
+      .removeLeftovers(in: store, folder),
+      .removeOldBackups(in: folder),
+    ]
+  }
+}

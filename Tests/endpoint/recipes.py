@@ -1,0 +1,25 @@
+"""The files of packaging/ as an owner would fill them in."""
+import re
+
+from rapport import ROOT
+
+PACKAGING = ROOT / "packaging"
+ENDPOINT = "/rapport"
+HOST = "www.example.org"
+
+
+def filled(name, site, libexec, changes=()):
+    """A recipe with its placeholders replaced. `changes` are (from, to), each of which has to be
+    there: what a test must do otherwise than an owner, as listening on another port."""
+    text = (PACKAGING / name).read_text()
+    for old, new in changes:
+        assert old in text, f"{name} does not say “{old}”"
+        text = text.replace(old, new)
+    values = {"SITE": site, "HOST": HOST, "LIBEXEC": libexec, "ENDPOINT": ENDPOINT}
+    return re.sub(r"\b(SITE|HOST|LIBEXEC|ENDPOINT)\b", lambda found: str(values[found[1]]), text)
+
+
+def started_by(unit, libexec):
+    """The words of a unit's ExecStart."""
+    text = filled(f"systemd/{unit}", "/srv/site", libexec)
+    return re.search(r"^ExecStart=(.*)$", text, re.MULTILINE)[1].split()
