@@ -52,4 +52,8 @@ extension Session {
 public struct ErasedContact: Sendable, Hashable {
   public var subscriptions: Int
   public var consents: Int
+
+  public init(subscriptions: Int, consents: Int) {
+    (self.subscriptions, self.consents) = (subscriptions, consents)
+  }
 }

@@ -8,6 +8,7 @@ public protocol Database: Sendable {
     _ work: @escaping @Sendable (any Session) throws -> Answer
   ) async throws -> Answer
 
+  @discardableResult
   func write<Answer: Sendable>(
     _ work: @escaping @Sendable (any Session) throws -> Answer
   ) async throws -> Answer

@@ -6,16 +6,21 @@ extension SQLiteDatabase {
   /// Puts a backup in the store's place. It is checked first, on a copy; the store that it
   /// replaces is kept as `replaced`, where there was one.
   ///
-  /// Refuses while anybody has the store open: their next write would go to the old file.
+  /// Refuses while anybody has the store open: their next write would go to the old file. Returns
+  /// whether there was a store to replace.
+  @discardableResult
   public static func restore(
     from backup: String, to store: String, keeping replaced: String, schemas: [Schema]
-  ) throws {
+  ) throws -> Bool {
     guard access(backup, F_OK) == 0 else { throw BackupFailure.missing(backup) }
     let copy = store + ".restoring"
     for ending in ["", "-wal", "-shm"] { unlink(copy + ending) }
     defer { for ending in ["", "-wal", "-shm"] { unlink(copy + ending) } }
     try makeCopy(copy, of: backup, schemas: schemas)
-    guard access(store, F_OK) == 0 else { return try put(copy, in: store) }
+    guard access(store, F_OK) == 0 else {
+      try put(copy, in: store)
+      return false
+    }
 
     try withEveryoneOut(of: store) {
       guard link(store, replaced) == 0 else {
@@ -27,6 +32,7 @@ extension SQLiteDatabase {
       }
       try put(copy, in: store)
     }
+    return true
   }
 
   private static func makeCopy(_ copy: String, of backup: String, schemas: [Schema]) throws {

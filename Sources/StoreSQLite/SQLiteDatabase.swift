@@ -19,6 +19,7 @@ public struct SQLiteDatabase: Store.Database {
     } catch { throw StoreFailure.meant(by: error, at: path) }
   }
 
+  @discardableResult
   public func write<Answer: Sendable>(
     _ work: @escaping @Sendable (any Session) throws -> Answer
   ) async throws -> Answer {

@@ -15,13 +15,15 @@ extension SQLiteDatabase {
   /// What SQLite finds wrong with the file, a line each; nothing in a sound one.
   public func faults() throws -> [String] {
     try maintain { connection in
-      let damage = try String.fetchAll(connection, sql: "PRAGMA integrity_check")
+      let damage = try String.fetchAll(connection, sql: "PRAGMA integrity_check").filter {
+        $0 != "ok"
+      }
+      guard damage.isEmpty else { return damage }
       let loose = try GRDB.Row.fetchAll(connection, sql: "PRAGMA foreign_key_check")
-      return damage.filter { $0 != "ok" }
-        + loose.map { row in
-          let (table, parent): (String, String) = (row[0], row[2])
-          return "a row of “\(table)” belongs to one of “\(parent)” that is not there"
-        }
+      return loose.map { row in
+        let (table, parent): (String, String) = (row[0], row[2])
+        return "a row of “\(table)” belongs to one of “\(parent)” that is not there"
+      }
     }
   }
 

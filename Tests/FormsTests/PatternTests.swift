@@ -54,13 +54,9 @@ struct PatternTests {
     #expect(try Pattern("(?:ab){2,}c*").html == "(?:ab){2,}c*")
   }
 
-  @Test func `what ruins other matchers takes time in proportion to the text`() throws {
-    let pattern = try Pattern("(a|a)*(a|aa)*b")
-    let clock = ContinuousClock()
-    func time(_ count: Int) -> Duration {
-      let text = String(repeating: "a", count: count)
-      return (0..<3).map { _ in clock.measure { #expect(!pattern.matches(text)) } }.min() ?? .zero
-    }
-    #expect(time(2_000) < time(1_000) * 4)
+  @Test(.timeLimit(.minutes(1)))
+  func `what ruins other matchers comes back`() throws {
+    let pattern = try Pattern("(a|a)*(a|aa)*((a+)+)+b")
+    #expect(!pattern.matches(String(repeating: "a", count: 5_000)))
   }
 }

@@ -53,11 +53,54 @@ extension Session {
 
 /// A folder for one test, gone after it.
 enum Scratch {
+  static func has(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
+
   static func within<Answer>(_ work: (String) async throws -> Answer) async throws -> Answer {
     let folder = FileManager.default.temporaryDirectory.appending(path: "rapport-\(UUID())").path
     try FileManager.default.createDirectory(
       atPath: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(atPath: folder) }
     return try await work(folder)
+  }
+
+  /// A store's file with the tables of `Sample`.
+  static func withFile(_ work: (String) async throws -> Void) async throws {
+    try await within { folder in
+      let path = folder + "/store.sqlite"
+      let store = try SQLiteDatabase.openOrMake(path: path)
+      try await store.migrate(to: [Sample.schema], place: path, at: 0)
+      try store.close()
+      try await work(path)
+    }
+  }
+
+  static func write(_ text: String, to path: String) throws {
+    try Data(text.utf8).write(to: URL(filePath: path))
+  }
+
+  /// Overwrites a stretch in the middle, where rows are.
+  static func damage(_ path: String) throws {
+    var bytes = try Data(contentsOf: URL(filePath: path))
+    let middle = bytes.count / 2
+    bytes.replaceSubrange(middle..<middle + 8192, with: Data(repeating: 0xFF, count: 8192))
+    try bytes.write(to: URL(filePath: path))
+  }
+
+  static func mode(of path: String) throws -> Int {
+    let attributes = try FileManager.default.attributesOfItem(atPath: path)
+    return attributes[.posixPermissions] as? Int ?? -1
+  }
+
+  static func setMode(_ mode: Int, of path: String) throws {
+    try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: path)
+  }
+
+  static func setTime(_ seconds: Int, of path: String) throws {
+    let date = Date(timeIntervalSince1970: TimeInterval(seconds))
+    try FileManager.default.setAttributes([.modificationDate: date], ofItemAtPath: path)
+  }
+
+  static func names(in folder: String) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
   }
 }

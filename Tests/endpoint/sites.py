@@ -31,10 +31,10 @@ TRIAL = {
 def copied(folder):
     """Both programs in a folder that other users than root can reach, too."""
     assert CGI.is_file(), f"{CGI} is not there: swift build --product rapport-cgi"
-    for program in (rapport.PROGRAM, CGI):
-        shutil.copy(program, folder)
-        (folder / program.name).chmod(0o755)
-    rapport.PROGRAM = folder / rapport.PROGRAM.name
+    for program, name in ((rapport.PROGRAM, "rapport"), (CGI, "rapport-cgi")):
+        shutil.copy(program, folder / name)
+        (folder / name).chmod(0o755)
+    rapport.PROGRAM = folder / "rapport"
     return folder
 
 

@@ -66,9 +66,6 @@ extension FormDefinition {
 }
 
 extension FieldKind {
-  /// What a ticked box sends.
-  public static let ticked = "yes"
-
   /// The answers that another field's `when` may name; nil for what is typed in.
   var answersToAskFor: [String]? {
     switch self {

@@ -25,13 +25,15 @@ struct ExportFormCommand: AsyncParsableCommand {
 
   @OptionGroup var data: DataOptions
 
-  @Option(help: "csv, or json: a line for each.")
+  @ArgumentParser.Option(help: "csv, or json: a line for each.")
   var format = Format.csv
 
-  @Option(help: "Which submissions: received, closed or spam. All but spam if none is named.")
+  @ArgumentParser.Option(
+    help: "Which submissions: received, closed or spam. All but spam if none is named.")
   var state: Submission.State?
 
-  @Option(help: "The file to write; it must not be there. Standard output if none is named.")
+  @ArgumentParser.Option(
+    help: "The file to write; it must not be there. Standard output if none is named.")
   var output: String?
 
   @Flag(help: "Leave cells as they were sent: a spreadsheet may run what is in them.")

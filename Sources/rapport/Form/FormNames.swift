@@ -1,6 +1,7 @@
 import Content
 import Foundation
 import Forms
+import Settings
 
 extension DataOptions {
   /// The forms that the owner's folder defines.
@@ -13,13 +14,17 @@ extension DataOptions {
 }
 
 extension DataOptions {
-  /// For how many days each form keeps what was sent, as the owner's folder has it now.
-  func retention() throws -> @Sendable (Submission) -> Int {
+  /// When a submission is forgotten that is no spam, or is, as the owner's folder has it now.
+  func forgetting() -> @Sendable (Submission, _ score: Int) -> Int {
     let owner = OwnerForms(.onDisk(source), folderName: BuildPlaces.name(of: source))
     let days = Dictionary(
       (owner?.forms ?? []).map { ($0.name.text, $0.retention) }, uniquingKeysWith: { one, _ in one }
     )
-    let standard = owner?.settings.forms.keeping.submissions ?? FormDefaults().retention
-    return { days[$0.form] ?? standard }
+    let keeping = owner?.settings.forms.keeping ?? FormKeeping()
+    return { submission, score in
+      keeping.forgetAt(
+        receivedAt: submission.receivedAt, days: days[submission.form] ?? keeping.submissions,
+        score: score)
+    }
   }
 }

@@ -1,5 +1,5 @@
-import ArgumentParser
-import Forms
+public import ArgumentParser
+public import Forms
 import Store
 import StoreSQLite
 import Vocabulary
@@ -20,10 +20,10 @@ struct ListFormsCommand: AsyncParsableCommand {
 
   @OptionGroup var data: DataOptions
 
-  @Option(help: "Which of them: received, closed or spam.")
+  @ArgumentParser.Option(help: "Which of them: received, closed or spam.")
   var state = Submission.State.received
 
-  @Option(help: "How many to list at most.")
+  @ArgumentParser.Option(help: "How many to list at most.")
   var count = 50
 
   @Flag(help: "Report as JSON on standard output.")

@@ -26,7 +26,7 @@ struct ListSpamCommand: AsyncParsableCommand {
 
   @OptionGroup var data: DataOptions
 
-  @Option(help: "How many to list at most, of each form.")
+  @ArgumentParser.Option(help: "How many to list at most, of each form.")
   var count = 50
 
   @Flag(help: "Report as JSON on standard output.")
@@ -61,14 +61,12 @@ struct ReleaseSpamCommand: AsyncParsableCommand {
   @OptionGroup var data: DataOptions
 
   func run() async throws {
-    let (reference, retention) = (reference, try data.retention())
+    let (reference, forgetting) = (reference, data.forgetting())
     try await data.openStore().write { session in
       guard let submission = try session.submission(reference), submission.state == .spam else {
         throw FormFailure.notSpam(reference)
       }
-      let forgetAt = Retention.forgetAt(
-        receivedAt: submission.receivedAt, days: retention(submission))
-      try session.markNotSpam(reference, forgetAt: forgetAt)
+      try session.markNotSpam(reference, forgetAt: forgetting(submission, 0))
     }
     Terminal.say("Released \(reference.spaced). Nobody was written to; answer it by hand.")
   }
@@ -85,13 +83,16 @@ struct MarkSpamCommand: AsyncParsableCommand {
   @OptionGroup var data: DataOptions
 
   func run() async throws {
-    let reference = reference
-    let now = Timestamp.now().seconds
-    try await data.openStore().write { session in
-      guard try session.markSpam(reference, at: now) else {
+    let (reference, forgetting) = (reference, data.forgetting())
+    let forgetAt = try await data.openStore().write { session in
+      guard let submission = try session.submission(reference) else {
         throw FormFailure.noSubmission(reference)
       }
+      let forgetAt = forgetting(submission, SpamScore.spam)
+      try session.markSpam(reference, forgetAt: forgetAt)
+      return forgetAt
     }
-    Terminal.say("Marked \(reference.spaced) as spam; it is forgotten in 30 days.")
+    Terminal.say(
+      "Marked \(reference.spaced) as spam; it is forgotten on \(Timestamp(seconds: forgetAt).day).")
   }
 }

@@ -22,13 +22,13 @@ struct EndpointRoute: RouterMiddleware {
     }
     let length = RequestBody.length(announced: request.headers[.contentLength])
     let isRead = length.map { $0 <= Self.largestBody } ?? false
-    let bytes =
-      isRead ? try await request.body.collect(upTo: Self.largestBody).readableBytesView.bytes : []
+    let bytes = isRead ? try await request.body.collect(upTo: Self.largestBody) : ByteBuffer()
     let answer = await endpoint.answer(
       EndpointRequest(
         method: request.method.rawValue, path: String(path.dropFirst(prefix.count)),
         query: request.uri.query ?? "", headers: request.namedHeaders,
-        remoteAddress: context.remoteHost, body: .pieces(of: bytes, announced: length)),
+        remoteAddress: context.remoteHost,
+        body: .pieces(of: Array(buffer: bytes), announced: length)),
       at: Timestamp.now().seconds)
     return Response(answer)
   }

@@ -3,6 +3,7 @@ import Content
 import Foundation
 import Hummingbird
 import Logging
+import Settings
 import Site
 import Vocabulary
 
@@ -63,13 +64,13 @@ struct ServeCommand: AsyncParsableCommand {
     return Application(
       router: SiteRouter.router(folder: flags.outputFolder, forms: forms, logger: quiet),
       configuration: .init(address: .hostname(host, port: port), serverName: "rapport"),
+      services: forms.map { [$0.worker] } ?? [],
       onServerRunning: { channel in
         let bound = channel.localAddress?.port ?? port
         Terminal.tell(["Serving on http://\(host):\(bound)/ (Ctrl-C ends it)"])
         guard forms != nil else { return }
         Terminal.tell(["Mails that forms write: http://\(host):\(bound)\(CapturedMail.address)"])
       },
-      services: forms.map { [$0.worker] } ?? [],
       logger: quiet)
   }
 }

@@ -47,9 +47,9 @@ struct ServedWork: Service {
   let store: SQLiteDatabase
 
   func run() async throws {
-    var round = WorkRound(
-      Chores.all(in: folder, store, .system, clock: { Timestamp.now().seconds }))
-    await cancelWhenGracefulShutdown {
+    await cancelWhenGracefulShutdown { [folder, store] in
+      var round = WorkRound(
+        Chores.all(in: folder, store, .system, clock: { Timestamp.now().seconds }))
       while !Task.isCancelled {
         let now = Timestamp.now().seconds
         for report in await WorkRound.work(round.due(at: now), at: now)

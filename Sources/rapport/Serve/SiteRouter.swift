@@ -1,6 +1,7 @@
 import HTTPTypes
 import Hummingbird
 import Logging
+import Store
 
 /// The built site over HTTP: files with types, ranges and caching headers; `404.html` for the rest.
 enum SiteRouter {

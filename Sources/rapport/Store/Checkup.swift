@@ -27,7 +27,7 @@ struct Checkup {
     report.troubles += try store.faults()
     let missing = try store.missingSteps(Schemas.all)
     report.troubles += missing.map {
-      "the store has not gone step \($0); run: rapport store migrate"
+      "the store has not gone step \($0). Run: rapport store migrate"
     }
     report.tables = try store.rowCounts().map { .init(name: $0.table, rows: $0.rows) }
     try store.close()
@@ -37,14 +37,14 @@ struct Checkup {
     guard let attributes = try? FileManager.default.attributesOfItem(atPath: path),
       let mode = attributes[.posixPermissions] as? Int, mode & 0o077 != 0
     else { return nil }
-    return "the folder \(path) is open to others; run: chmod 700 \(path)"
+    return "the folder \(path) is open to others. Run: chmod 700 \(path)"
   }
 
   private func collect(
     into report: inout CheckReport, _ look: (inout CheckReport) throws -> Void
   ) {
     do { try look(&report) } catch let failure as any Failure {
-      let advice = failure.advice.map { "; try: \($0)" } ?? ""
+      let advice = failure.advice.map { ". \($0)" } ?? ""
       report.troubles.append("\(failure)\(advice)")
     } catch {
       report.troubles.append("\(error)")

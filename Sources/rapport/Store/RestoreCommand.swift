@@ -26,16 +26,27 @@ struct RestoreCommand: ParsableCommand {
   func run() throws {
     let folder = data.folder
     for path in folder.folders { try PrivateFile.makeFolder(path) }
-    let replaced = BackupName.replaced(in: folder, at: .now())
-    try SQLiteDatabase.restore(
-      from: file, to: folder.store, keeping: replaced, schemas: Schemas.all)
+    let name = BackupName.replaced(in: folder, at: .now())
+    let hasReplaced = try SQLiteDatabase.restore(
+      from: file, to: folder.store, keeping: name, schemas: Schemas.all)
     let missing = try SQLiteDatabase.connect(path: folder.store).missingSteps(Schemas.all)
-    if json {
-      let report = ["restored": file, "replaced": replaced]
-      Terminal.say(try JSONText.of(report))
-    } else {
-      Terminal.say("Restored \(file). What it replaced is \(replaced).")
-      if !missing.isEmpty { Terminal.say("It is of an older Rapport; run: rapport store migrate") }
-    }
+    let report = RestoreReport(
+      restored: file, replaced: hasReplaced ? name : nil, isReady: missing.isEmpty)
+    Terminal.say(json ? try JSONText.of(report) : report.text)
+  }
+}
+
+/// What stands where now. Keys are only ever added.
+struct RestoreReport: Encodable {
+  let restored: String
+  /// Where the store is that was there before.
+  let replaced: String?
+  let isReady: Bool
+
+  var text: String {
+    var lines = ["Restored \(restored)."]
+    if let replaced { lines.append("What it replaced is \(replaced).") }
+    if !isReady { lines.append("It is of an older Rapport; run: rapport store migrate") }
+    return lines.joined(separator: "\n")
   }
 }

@@ -39,10 +39,7 @@ extension OwnerForms {
         .replacing(PageShell.mainMark, with: ShellMark.main)
     }
     (draft.pages, draft.replies) = (pages, replies)
-    draft.forms = forms.map { form in
-      let compiled = CompiledForm(form)
-      return .init(name: form.name.text, version: compiled.version, json: compiled.bytes)
-    }
+    draft.forms = forms
     return draft
   }
 }
