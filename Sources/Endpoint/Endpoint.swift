@@ -42,27 +42,9 @@ public struct Endpoint: Sendable {
       response = await visit.answer()
     } catch {
       report(error)
-      response = LastResort.response
+      response = await LastResort.response(to: request)
     }
     if request.method == "HEAD" { response.body = [] }
-    return response
-  }
-}
-
-/// What is said where not even the knowledge can be read.
-enum LastResort {
-  static var response: Response {
-    var response = Response(
-      status: 503,
-      body: Array(
-        """
-        <!DOCTYPE html>
-        <html lang="en"><head><meta charset="utf-8"><title>Not available</title></head>
-        <body><h1>Not available just now</h1>
-        <p>Nothing was stored. Please try again later.</p></body></html>
-
-        """.utf8))
-    response.setAll(ResponseHeaders.page)
     return response
   }
 }

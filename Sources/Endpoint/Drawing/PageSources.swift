@@ -21,8 +21,7 @@ public enum PageSources {
 
   /// What is wrong with an owner's own pages, told when the site is built.
   public static func findings(in own: [TemplateSource]) -> [Finding] {
-    let library = TemplateLibrary(builtIn + own)
-    var findings = library.findings
+    var findings: [Finding] = []
     for source in own {
       guard builtIn.contains(where: { $0.name == source.name }) else {
         findings.append(
@@ -31,12 +30,20 @@ public enum PageSources {
             advice: NearestName.question(source.name, among: builtIn.map(\.name))))
         continue
       }
-      do { _ = try library.template(source.name, given: PageShape.page) } catch {
-        findings += error.all
-      }
+      do {
+        _ = try library(for: source.name, own).template(source.name, given: PageShape.page)
+      } catch { findings += error.all }
     }
     return findings
   }
+
+  /// What a page is made of: its own template and `entries`, which is all that it may include, so
+  /// that an answer reads no more files than it needs.
+  static func library(for name: String, _ own: [TemplateSource]) -> TemplateLibrary {
+    TemplateLibrary((builtIn + own).filter { isPart($0.name, of: name) })
+  }
+
+  static func isPart(_ name: String, of page: String) -> Bool { name == page || name == "entries" }
 
   /// What is wrong with a reply.
   public static func findings(in reply: Reply, path: String) -> [Finding] {

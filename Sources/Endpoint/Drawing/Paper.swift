@@ -25,8 +25,7 @@ struct Paper {
   /// The bytes of a whole page.
   func page(_ name: String, _ content: Content) throws -> [UInt8] {
     let own = try knowledge.pages.sorted { $0.key < $1.key }
-      // Only what this page can include; each is a file to open.
-      .filter { $0.key == name || $0.key == "entries" }
+      .filter { PageSources.isPart($0.key, of: name) }
       .map { page, file in
         TemplateSource(
           name: page, path: "site/templates/endpoint/\(page).mustache",
@@ -43,7 +42,7 @@ struct Paper {
   private func main(
     _ name: String, _ content: Content, _ own: [TemplateSource]
   ) throws -> [UInt8] {
-    let template = try TemplateLibrary(PageSources.builtIn + own)
+    let template = try PageSources.library(for: name, own)
       .template(name, given: PageShape.page)
     var main: [UInt8] = []
     template.render(record(content), into: &main, environment: knowledge.environment(language))

@@ -42,7 +42,7 @@ extension Visit {
     let paper = Paper(knowledge: knowledge, language: knowledge.settings.language)
     let body =
       (try? paper.page("unavailable", content)) ?? (try? paper.plainPage("unavailable", content))
-    guard let body else { return LastResort.response }
+    guard let body else { return LastResort.response() }
     var response = Response(status: 503, body: body)
     response.setAll(ResponseHeaders.page)
     return response

@@ -29,6 +29,7 @@ extension Knowledge {
     }
     (self.baseURL, self.parts) = (base, parts)
     home = root["home"]?.text ?? "/"
+    privacy = root["privacy"]?.text
     forms = Self.texts(root["forms"])
     shells = Self.texts(root["shells"])
     pages = Self.texts(root["pages"])

@@ -18,6 +18,8 @@ public struct Knowledge: Sendable {
   public var baseURL: BaseURL
   /// The path of the home page, from the root of the host.
   public var home: String
+  /// The path of the page about privacy.
+  public var privacy: String?
   /// The current versions of the forms, by their names.
   public var forms: [String: String]
   /// The files of the page shells by language, of the owner's templates and of the replies by name.

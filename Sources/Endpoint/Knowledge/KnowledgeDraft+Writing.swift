@@ -43,6 +43,7 @@ extension KnowledgeDraft {
       ("desk", desk.map(JSONValue.init) ?? .null),
       ("folder", .text(folderName)), ("format", .number(Knowledge.format)),
       ("forms", .object(forms)), ("home", .text(home)), ("pages", .object(pages)),
+      ("privacy", privacy.map { .text($0) } ?? .null),
       ("replies", .object(replies)), ("shells", .object(shells)),
       ("site", .object(told)),
     ])

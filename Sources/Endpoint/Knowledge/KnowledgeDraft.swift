@@ -13,6 +13,8 @@ public struct KnowledgeDraft: Sendable {
   public var baseURL: BaseURL?
   /// From the root of the host.
   public var home = "/"
+  /// The path of the page about privacy, which forms link to.
+  public var privacy: String?
   /// The page of a language with the marks `ShellMark` in it.
   public var shells: [String: String] = [:]
   /// The owner's own `site/templates/endpoint/*.mustache`, by the name of the page.

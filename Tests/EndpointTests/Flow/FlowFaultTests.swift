@@ -68,6 +68,10 @@ struct FlowFaultTests {
     let response = await empty.answer(Request(method: "GET", path: "/forms/complaint"), at: 0)
     #expect(response.status == 503)
     #expect(!response.text.lowercased().contains("thank"))
+    let house = try await FlowFixture()
+    let posted = await house.complain(what: "<b>", token: .some(nil), of: empty)
+    #expect(posted.status == 503)
+    #expect(posted.text.contains("<dt>what</dt><dd><pre>&lt;b&gt;</pre></dd>"))
     let failure = #expect(throws: KnowledgeFailure.self) { try Knowledge(.folder("/nowhere")) }
     #expect(
       failure?.report == [
@@ -95,6 +99,18 @@ struct FlowFaultTests {
     #expect(names.count == 1)
     #expect(await send(house, token: token).status == 303)
     #expect(names == house.uploadedFiles)
+  }
+
+  @Test func `form-A19 a folder that takes no file`() async throws {
+    let house = try await FlowFixture()
+    let endpoint = Endpoint(
+      knowledge: { house.knowledge }, keys: { _ in FlowFixture.keys },
+      store: { house.store }, uploads: .none, chance: Chance { Array(repeating: 0, count: $0) })
+    let response = await send(house, token: await house.token("photo"), of: endpoint)
+    #expect(response.status == 503)
+    #expect(response.text.contains("Look"))
+    #expect(response.text.contains("020 7946 0018"))
+    #expect(try await house.count("submission") == 0)
   }
 
   private func send(

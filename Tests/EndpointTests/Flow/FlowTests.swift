@@ -112,4 +112,53 @@ struct FlowTests {
     #expect(response.text.contains("The rose died."))
     #expect(try await house.count("submission") == 0)
   }
+
+  @Test func `what is too long is said beside its field, what is too much on a page of its own`()
+    async throws
+  {
+    let house = try await FlowFixture()
+    let long = await house.complain(what: String(repeating: "a", count: 20_001))
+    #expect(long.status == 422)
+    #expect(long.text.contains(String(repeating: "a", count: 20_001)))
+    let fits = await house.complain(what: String(repeating: "a", count: 20_000))
+    #expect(fits.status == 303)
+    let longer = await house.complain(what: String(repeating: "a", count: 80_001))
+    #expect(longer.status == 422)
+    #expect(longer.text.contains("This answer is too long."))
+    #expect(longer.text.contains("ada@example.org"))
+    let much = await house.complain(what: String(repeating: "a", count: 256 * 1024))
+    #expect(much.status == 413)
+    #expect(much.text.contains("This is more than can be sent at once."))
+    #expect(try await house.count("submission") == 1)
+  }
+
+  @Test(arguments: [
+    "<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "' onmouseover='alert(1)",
+    "</textarea><svg onload=alert(1)>", "{{7*7}} {{site.title}}", "rapport-shell-title",
+    "<!-- rapport-shell-main -->",
+  ])
+  func `form-C1 what was typed is text on every page that shows it`(text: String) async throws {
+    let house = try await FlowFixture()
+    let broken = house.endpoint(store: { throw StoreFailure.notMigrated(place: "") })
+    let pages = [
+      await house.complain(email: "x", what: text), await house.complain(what: text, token: "x"),
+      await house.complain(what: text, of: broken),
+      await house.complain(what: text, more: "&_form=complaint.0123456789abcdef"),
+    ]
+    #expect(pages.map(\.status) == [422, 200, 503, 200])
+    for page in pages {
+      for danger in ["<script", "<img", "<svg", "' onmouseover='alert(1)\"", "49 Quillet"] {
+        #expect(!page.text.contains(danger))
+      }
+      #expect(page.text.components(of: "<main>").count == 2)
+      #expect(page.text.contains("<footer>Quillet</footer>"))
+      if text.hasPrefix("{{") || text.hasPrefix("rapport") { #expect(page.text.contains(text)) }
+    }
+  }
+}
+
+extension String {
+  fileprivate func components(of separator: String) -> [Substring] {
+    split(separator: separator, omittingEmptySubsequences: false)
+  }
 }
