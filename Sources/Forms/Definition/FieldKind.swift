@@ -85,3 +85,8 @@ public struct SlotRule: Sendable, Hashable {
 
   public init(days: Int, minutes: Int) { (self.days, self.minutes) = (days, minutes) }
 }
+
+extension FieldKind {
+  /// What a box that asks for consent sends when it is ticked.
+  public static let ticked = "yes"
+}
