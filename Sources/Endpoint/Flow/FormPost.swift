@@ -58,11 +58,8 @@ struct FormPost {
   }
 
   private func check(_ sent: Sent, _ form: FormDefinition, upTo page: Int?) -> FormCheck {
-    let limits = knowledge.settings.forms.limits
-    return form.check(
-      sent,
-      limits: Forms.FormLimits(
-        line: limits.line, paragraph: limits.paragraph, files: limits.files, fileSize: limits.file),
+    form.check(
+      sent, limits: knowledge.settings.forms.limits,
       now: now, hours: knowledge.openingHours, zone: knowledge.settings.zone,
       language: knowledge.language(sent["_language"]), upTo: page)
   }

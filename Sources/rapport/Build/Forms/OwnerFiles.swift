@@ -112,9 +112,6 @@ extension FormDefaults {
   init(_ settings: FormSettings, hasOpeningHours: Bool) {
     self.init(
       currency: settings.currency, retention: settings.keeping.submissions,
-      limits: .init(
-        line: settings.limits.line, paragraph: settings.limits.paragraph,
-        files: settings.limits.files, fileSize: settings.limits.file),
-      hasOpeningHours: hasOpeningHours)
+      limits: settings.limits, hasOpeningHours: hasOpeningHours)
   }
 }
