@@ -29,14 +29,21 @@ struct Acceptance {
     guard let token, token.form == form.name.text else { return try review(verdict, digests, seal) }
     let recording = try Recording(visit, form, sent, answers, token, digests, seal)
     let isGood = verdict == .valid
-    let outcome = try await visit.endpoint.store().write { session -> Recording.Outcome? in
-      // What was stored with a token stays stored, however old it has become meanwhile.
-      if let before = try recording.replay(in: session) { return before }
-      return isGood ? try recording.run(in: session) : nil
+    let outcome: Recording.Outcome?
+    do {
+      outcome = try await visit.endpoint.store().write { session in
+        // What was stored with a token stays stored, however old it has become meanwhile.
+        if let before = try recording.replay(in: session) { return before }
+        return isGood ? try recording.run(in: session) : nil
+      }
+    } catch {
+      throw StoringFault(cause: error, files: recording.files)
     }
     switch outcome {
     case .thanked(let response, let isNew):
-      if !isNew { visit.endpoint.uploads.discard(answers.files) }
+      // Those of a replay, and those of questions that were not asked.
+      visit.endpoint.uploads.discard(
+        isNew ? sent.files.filter { !answers.files.contains($0) } : sent.files)
       return response
     case .tooMany:
       visit.endpoint.uploads.discard(sent.files)

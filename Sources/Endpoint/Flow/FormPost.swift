@@ -24,11 +24,20 @@ struct FormPost {
     }
     do {
       return try await answer(sent, current)
+    } catch let fault as StoringFault {
+      fault.files.discardUnlessKept()
+      return unavailable(because: fault.cause, sent, current)
     } catch {
       visit.endpoint.uploads.discard(sent.files)
-      let form = (try? definition(stamped: sent["_form"])) ?? current
-      return visit.unavailable(because: error, visit.entries(sent, of: form))
+      return unavailable(because: error, sent, current)
     }
+  }
+
+  private func unavailable(
+    because error: any Error, _ sent: Sent, _ current: FormDefinition
+  ) -> Response {
+    let form = (try? definition(stamped: sent["_form"])) ?? current
+    return visit.unavailable(because: error, visit.entries(sent, of: form))
   }
 
   private func answer(_ sent: Sent, _ current: FormDefinition) async throws -> Response {

@@ -21,9 +21,8 @@ struct Recording: Sendable {
   let limits: RateLimits
   let mails: SubmissionMails
   let thanks: Thanks
-  let uploads: UploadSink
+  let files: KeptFiles
   let chance: Chance
-  let files: [Sent.File]
   let now: Int
 
   init(
@@ -37,8 +36,8 @@ struct Recording: Sendable {
       email: draft.email, seal, at: visit.now)
     mails = try SubmissionMails(visit, form, answers, draft)
     thanks = Thanks(visit.knowledge, form.name.text, seal)
-    (uploads, chance) = (visit.endpoint.uploads, visit.endpoint.chance)
-    (files, now) = (answers.files, visit.now)
+    files = KeptFiles(answers.files, in: visit.endpoint.uploads)
+    (chance, now) = (visit.endpoint.chance, visit.now)
   }
 
   /// What was answered when the same token came first (form-F6).
@@ -66,7 +65,7 @@ struct Recording: Sendable {
       }
       let response = try thanks.seeOther(submission)
       // Last, and before the commit: a row never points to a file that is not there.
-      try uploads.keep(files)
+      try files.keep()
       return .thanked(response, isNew: true)
     }
     throw RecordingFault.noReference

@@ -38,6 +38,7 @@ extension Visit {
     endpoint.report(error)
     var content = Paper.Content("Not available just now")
     content.entries = entries
+    if request.method == "POST" { content.note = "What you sent was not stored." }
     let paper = Paper(knowledge: knowledge, language: knowledge.settings.language)
     let body =
       (try? paper.page("unavailable", content)) ?? (try? paper.plainPage("unavailable", content))

@@ -10,7 +10,7 @@ public struct KnowledgeParts: Sendable {
 
   /// `data/endpoint`.
   public static func folder(_ path: String) -> KnowledgeParts {
-    KnowledgeParts { try FileBytes.read("\(path)/\($0)") }
+    KnowledgeParts { try FileBytes.read("\(path)/\($0)", named: $0) }
   }
 
   func site() throws -> [UInt8] { try open("site.json") }
@@ -52,8 +52,7 @@ public enum KnowledgeFailure: Failure {
 }
 
 enum FileBytes {
-  static func read(_ path: String) throws(KnowledgeFailure) -> [UInt8] {
-    let name = path.split(separator: "/").suffix(2).joined(separator: "/")
+  static func read(_ path: String, named name: String) throws(KnowledgeFailure) -> [UInt8] {
     let file = Glibc.open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { throw .missing(name, because: String(cString: strerror(errno))) }
     defer { close(file) }

@@ -71,7 +71,7 @@ struct FlowFaultTests {
     let failure = #expect(throws: KnowledgeFailure.self) { try Knowledge(.folder("/nowhere")) }
     #expect(
       failure?.report == [
-        "error: data/endpoint/nowhere/site.json cannot be read: No such file or directory",
+        "error: data/endpoint/site.json cannot be read: No such file or directory",
         "try: Run: rapport build",
       ])
   }
@@ -119,6 +119,7 @@ struct FlowFaultTests {
   ) async throws {
     #expect(response.status == 503, sourceLocation: place)
     #expect(response.text.contains("020 7946 0018"), sourceLocation: place)
+    #expect(response.text.contains("What you sent was not stored."), sourceLocation: place)
     #expect(response.text.contains("The rose died."), sourceLocation: place)
     #expect(!response.text.lowercased().contains("thank"), sourceLocation: place)
     #expect(try await house.count("submission") == 0, sourceLocation: place)
