@@ -46,6 +46,7 @@ public enum PageShape {
       .field("site", .record(site), "What all replies know."),
       .field("form", .text, "The title of the form."),
       .field("reference", .text, "The reference, in groups that can be read out."),
+      .optional("promise", .text, "How soon the route promises: `within 4 working hours`."),
       .optional("due", .date, "By when the visitor hears from us."),
       .field("status", .text, "The address at which one asks how a submission stands."),
     ])

@@ -46,6 +46,7 @@ private struct Acknowledgement: Sendable {
   private let site: Record
   private let environment: RenderEnvironment
   private let title: String, status: String, domain: String
+  private let promise: String?
   private let due: Timestamp?
   private let date: Timestamp
 
@@ -59,6 +60,7 @@ private struct Acknowledgement: Sendable {
     (self.to, self.from, due) = (to, from, draft.due)
     (site, environment) = (knowledge.siteRecord, knowledge.environment(draft.language))
     title = form.title.text(in: draft.language)
+    promise = form.route.flatMap(knowledge.policy.route)?.words
     (status, domain) = (knowledge.link("/status"), knowledge.domain)
     date = knowledge.timestamp(now)
   }
@@ -67,7 +69,8 @@ private struct Acknowledgement: Sendable {
     let record = Record(
       PageShape.reply,
       [
-        .record(site), .text(title), .text(submission.reference.spaced), Value(due), .text(status),
+        .record(site), .text(title), .text(submission.reference.spaced), Value(promise), Value(due),
+        .text(status),
       ])
     let words = reply.filledIn(record, environment)
     let message = MailMessage(

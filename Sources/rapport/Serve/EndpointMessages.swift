@@ -4,3 +4,4 @@ import Endpoint
 // name of its type, so that only a file that imports no server can name them.
 typealias EndpointRequest = Request
 typealias EndpointResponse = Response
+typealias EndpointBody = RequestBody

@@ -20,7 +20,7 @@ struct EndpointRoute: RouterMiddleware {
     guard path == prefix || path.hasPrefix(prefix + "/") else {
       return try await next(request, context)
     }
-    let length = RequestBody.length(announced: request.headers[.contentLength])
+    let length = EndpointBody.length(announced: request.headers[.contentLength])
     let isRead = length.map { $0 <= Self.largestBody } ?? false
     let bytes = isRead ? try await request.body.collect(upTo: Self.largestBody) : ByteBuffer()
     let answer = await endpoint.answer(

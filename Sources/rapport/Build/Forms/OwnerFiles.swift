@@ -106,15 +106,3 @@ struct OwnerFiles {
     findings.append(Finding(.error, in: path, message, advice: advice))
   }
 }
-
-extension FormDefaults {
-  /// As site.yaml has it.
-  init(_ settings: FormSettings, hasOpeningHours: Bool) {
-    self.init(
-      currency: settings.currency, retention: settings.keeping.submissions,
-      limits: .init(
-        line: settings.limits.line, paragraph: settings.limits.paragraph,
-        files: settings.limits.files, fileSize: settings.limits.file),
-      hasOpeningHours: hasOpeningHours)
-  }
-}

@@ -42,7 +42,7 @@ struct OwnerForms: Sendable {
     pages = reader.endpointPages()
     let references = FormReferences(
       routes: Set(policy.routes.map(\.name)), replies: Set(replies.map(\.name)))
-    let defaults = FormDefaults(settings.forms, hasOpeningHours: hours != nil)
+    let defaults = FormDefaults(settings)
     let texts = reader.texts(in: "forms", endingIn: [".yaml", ".yml"])
     forms =
       FormSet(reading: texts, defaults: defaults, in: references, findings: &reader.findings)
