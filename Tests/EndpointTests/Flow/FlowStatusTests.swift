@@ -61,6 +61,23 @@ struct FlowStatusTests {
     #expect(right.count > 8)
   }
 
+  @Test func `one submission is asked about by five mails a day, whatever others ask`()
+    async throws
+  {
+    let house = try await FlowFixture()
+    let reference = try #require(await house.complain().reference)
+    for number in 1...9 {
+      _ = await ask(house, "0000-0000-0", "ada@example.org", after: number)
+    }
+    for number in 1...7 {
+      let answer = await ask(
+        house, reference, "ada@example.org", after: 3700 * number)
+      #expect(answer.status == 200)
+    }
+    #expect(try await house.mails("status").count == 5)
+    #expect(try await house.count("status_link") == 5)
+  }
+
   @Test func `form-A3 the eleventh question in an hour is one too many`() async throws {
     let house = try await FlowFixture()
     for number in 1...10 {
