@@ -14,9 +14,9 @@ extension Visit {
 
   /// GET `/forms/<name>/token`, for the script of a page that was built for everybody. `from` is the
   /// version that it was built with.
-  func token(for name: String) throws -> Response {
-    let version = try Intake().query(of: request)["version"]
-    let form = try version.flatMap { try knowledge.form(name, $0) } ?? knowledge.currentForm(name)
+  func token(for name: String, _ query: Sent) throws -> Response {
+    let form =
+      try query["version"].flatMap { try knowledge.form(name, $0) } ?? knowledge.currentForm(name)
     let token = freshToken(form, try seal())
     var response = Response(status: 200, body: Array(token.utf8))
     response.setAll(ResponseHeaders.secretText)

@@ -9,6 +9,9 @@ struct EndpointRoute: RouterMiddleware {
   let prefix: String
   let endpoint: Endpoint
 
+  /// For how long a visitor may take over a body (form-3.1).
+  private static let patience = Duration.seconds(10)
+
   /// A body that no limit of ours allows is not read: the endpoint answers by its length alone.
   private static let largestBody = 13 << 20
 
@@ -22,15 +25,28 @@ struct EndpointRoute: RouterMiddleware {
     }
     let length = EndpointBody.length(announced: request.headers[.contentLength])
     let isRead = length.map { $0 <= Self.largestBody } ?? false
-    let bytes = isRead ? try await request.body.collect(upTo: Self.largestBody) : ByteBuffer()
+    let bytes = isRead ? try await collected(request.body) : ByteBuffer()
     let answer = await endpoint.answer(
       EndpointRequest(
         method: request.method.rawValue, path: String(path.dropFirst(prefix.count)),
         query: request.uri.query ?? "", headers: request.namedHeaders,
         remoteAddress: context.remoteHost,
-        body: .pieces(of: Array(buffer: bytes), announced: length)),
+        body: .pieces(of: bytes.map { Array(buffer: $0) }, announced: length)),
       at: Timestamp.now().seconds)
     return Response(answer)
+  }
+
+  /// Nil where it does not come in time.
+  private func collected(_ body: Hummingbird.RequestBody) async throws -> ByteBuffer? {
+    try await withThrowingTaskGroup(of: ByteBuffer?.self) { group in
+      group.addTask { try await body.collect(upTo: Self.largestBody) }
+      group.addTask {
+        try await Task.sleep(for: Self.patience)
+        return nil
+      }
+      defer { group.cancelAll() }
+      return try await group.next() ?? nil
+    }
   }
 }
 
