@@ -11,12 +11,12 @@ public enum FieldKind: Sendable, Hashable {
   case url
   case number(NumberRule)
   case date(DateRule)
-  case choice([Option])
-  case choices([Option], chosen: ClosedRange<Int>)
+  case choice([AnswerOption])
+  case choices([AnswerOption], chosen: ClosedRange<Int>)
   /// Whole numbers, with words for the two ends.
   case scale(ClosedRange<Int>, low: Words?, high: Words?)
   /// A choice of one column in each row; sent as `name.row`.
-  case matrix(rows: [Option], columns: [Option])
+  case matrix(rows: [AnswerOption], columns: [AnswerOption])
   case file(FileRule)
   /// A box to tick; the sentence that was agreed to is stored with it.
   case consent(Words)
@@ -57,7 +57,7 @@ public struct DateRule: Sendable, Hashable {
 }
 
 /// One of several answers to choose from.
-public struct Option: Sendable, Hashable {
+public struct AnswerOption: Sendable, Hashable {
   /// As it is sent and stored.
   public var value: String
   public var label: Words

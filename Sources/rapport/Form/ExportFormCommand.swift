@@ -25,14 +25,14 @@ struct ExportFormCommand: AsyncParsableCommand {
 
   @OptionGroup var data: DataOptions
 
-  @ArgumentParser.Option(help: "csv, or json: a line for each.")
+  @Option(help: "csv, or json: a line for each.")
   var format = Format.csv
 
-  @ArgumentParser.Option(
+  @Option(
     help: "Which submissions: received, closed or spam. All but spam if none is named.")
   var state: Submission.State?
 
-  @ArgumentParser.Option(
+  @Option(
     help: "The file to write; it must not be there. Standard output if none is named.")
   var output: String?
 

@@ -26,7 +26,7 @@ struct ListSpamCommand: AsyncParsableCommand {
 
   @OptionGroup var data: DataOptions
 
-  @ArgumentParser.Option(help: "How many to list at most, of each form.")
+  @Option(help: "How many to list at most, of each form.")
   var count = 50
 
   @Flag(help: "Report as JSON on standard output.")
