@@ -10,8 +10,8 @@ struct ExportFormCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export", abstract: "Write what was sent with a form as a table or as JSON.",
     discussion: """
-      A table is CSV for a spreadsheet: a cell that would be calculated there has an apostrophe
-      before it. --raw leaves it out, for programs only.
+      A table is CSV for a spreadsheet: a cell that would be calculated there has an
+      apostrophe before it. --raw leaves it out, for programs only.
 
       Examples:
         rapport form export order > orders.csv
@@ -29,7 +29,7 @@ struct ExportFormCommand: AsyncParsableCommand {
   var format = Format.csv
 
   @Option(
-    help: "Which submissions: received, closed or spam. All but spam if none is named.")
+    help: "Which submissions. All but spam if none is named.")
   var state: Submission.State?
 
   @Option(

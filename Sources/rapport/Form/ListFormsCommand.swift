@@ -20,7 +20,7 @@ struct ListFormsCommand: AsyncParsableCommand {
 
   @OptionGroup var data: DataOptions
 
-  @Option(help: "Which of them: received, closed or spam.")
+  @Option(help: "Which of them.")
   var state = Submission.State.received
 
   @Option(help: "How many to list at most.")

@@ -9,7 +9,8 @@ struct SpamCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "spam", abstract: "Look through what looks like spam; nothing in it is lost.",
     discussion: """
-      What is not taken out is forgotten after 30 days, and after 7 where there is no doubt.
+      What is not taken out is forgotten after 30 days, and after 7 where there is no
+      doubt.
 
       Examples:
         rapport form spam list
