@@ -31,7 +31,7 @@ struct PageGuideTests {
 
     <!-- Made from Sources/Endpoint/Drawing and Sources/Endpoint/Pages: RECORD=1 swift test --filter GuideTests -->
 
-    | File | When it is shown |
+    | File | What it is for |
     | --- | --- |
     \(pages.joined(separator: "\n"))
 
@@ -64,7 +64,7 @@ struct PageGuideTests {
   }
 
   private func table(_ shape: RecordShape) -> String {
-    let rows = shape.documentation.map { row in
+    let rows = shape.documentation.filter { $0.path != "site" }.map { row in
       let missing = row.isOptional ? ", may be missing" : ""
       let name = row.owner == PageShape.site.name ? "site.\(row.name)" : row.path
       return "| `\(name)` | \(row.kind)\(missing) | \(row.sentence) |"
