@@ -9,7 +9,8 @@ struct SpamCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "spam", abstract: "Look through what looks like spam; nothing in it is lost.",
     discussion: """
-      What is not taken out is forgotten after 30 days, and after 7 where there is no doubt.
+      What is not taken out is forgotten after 30 days, and after 7 where there is no
+      doubt.
 
       Examples:
         rapport form spam list
@@ -26,7 +27,7 @@ struct ListSpamCommand: AsyncParsableCommand {
 
   @OptionGroup var data: DataOptions
 
-  @ArgumentParser.Option(help: "How many to list at most, of each form.")
+  @Option(help: "How many to list at most, of each form.")
   var count = 50
 
   @Flag(help: "Report as JSON on standard output.")

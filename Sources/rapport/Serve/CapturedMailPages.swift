@@ -9,7 +9,7 @@ enum CapturedMailPages {
       return page(
         "Mails",
         """
-        <p>There are none yet. Send a form, then run <code>rapport work --once</code>.</p>
+        <p>There are none yet. Send a form; its mails are here a moment later.</p>
         """)
     }
     let rows = mails.map { mail in
