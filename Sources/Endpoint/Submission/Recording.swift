@@ -22,6 +22,7 @@ struct Recording: Sendable {
   let mails: SubmissionMails
   let thanks: Thanks
   let files: KeptFiles
+  let digests: AnswerDigests
   let chance: Chance
   let now: Int
 
@@ -37,13 +38,13 @@ struct Recording: Sendable {
     mails = try SubmissionMails(visit, form, answers, draft)
     thanks = Thanks(visit.knowledge, form.name.text, seal)
     files = KeptFiles(answers.files, in: visit.endpoint.uploads)
-    (chance, now) = (visit.endpoint.chance, visit.now)
+    (self.digests, chance, now) = (digests, visit.endpoint.chance, visit.now)
   }
 
   /// What was answered when the same token came first (form-F6).
   func replay(in session: any Session) throws -> Outcome? {
     guard let before = try session.submission(nonce: draft.nonce) else { return nil }
-    guard ConstantTime.areEqual(before.digest, draft.digest) else { return .usedForOthers }
+    guard digests.areOfAll(before.digest) else { return .usedForOthers }
     return .thanked(try thanks.seeOther(before), isNew: false)
   }
 
