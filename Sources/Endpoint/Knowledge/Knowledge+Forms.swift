@@ -1,6 +1,6 @@
 import Calendar
 import Desk
-import Forms
+public import Forms
 import Settings
 import Vocabulary
 
@@ -15,7 +15,7 @@ extension Knowledge {
 
   /// The form as it was when a page was built; nil if it never was like that. Whose work it was may
   /// be nobody's any more: then it is theirs who have the form now.
-  func form(_ name: String, _ version: String) throws -> FormDefinition? {
+  public func form(_ name: String, _ version: String) throws -> FormDefinition? {
     guard let formName = FormName(name), Self.isVersion(version) else { return nil }
     let part = Self.formPart(name, version)
     let bytes: [UInt8]

@@ -1,4 +1,3 @@
-import Contacts
 import Forms
 import Outbox
 import Settings
@@ -18,6 +17,7 @@ struct Recording: Sendable {
 
   /// All but its reference, which is made in the transaction.
   let draft: SubmissionDraft
+  let form: FormDefinition
   let limits: RateLimits
   let mails: SubmissionMails
   let thanks: Thanks
@@ -30,6 +30,7 @@ struct Recording: Sendable {
     _ visit: Visit, _ form: FormDefinition, _ sent: Sent, _ answers: Answers, _ token: FormToken,
     _ digests: AnswerDigests, _ seal: Seal
   ) throws {
+    self.form = form
     draft = SubmissionDraft(visit, form, sent, answers, token, digests)
     limits = RateLimits(
       visit.knowledge.settings.forms.limits, form: form.name.text,
@@ -61,7 +62,7 @@ struct Recording: Sendable {
       }
       try limits.mark(at: now, in: session)
       if submission.state == .received {
-        try noteConsents(submission, in: session)
+        try Agreement.note(in: draft.answers, to: form, of: submission, chance, in: session)
         try mails.queue(for: submission, in: session)
       }
       let response = try thanks.seeOther(submission)
@@ -70,20 +71,6 @@ struct Recording: Sendable {
       return .thanked(response, isNew: true)
     }
     throw RecordingFault.noReference
-  }
-
-  private func noteConsents(_ submission: Submission, in session: any Session) throws {
-    guard let email = submission.email, !draft.consents.isEmpty else { return }
-    let contact = try session.noteContact(email, id: chance.rowID(), at: now)
-    for consent in draft.consents {
-      try session.noteConsent(
-        Consent(
-          email: email, subject: consent.subject, wording: consent.wording,
-          form: submission.form, formVersion: submission.version,
-          reference: submission.reference.text, givenAt: now),
-        id: chance.rowID(), by: contact)
-      if let list = consent.list { try session.subscribe(contact, to: list, at: now) }
-    }
   }
 }
 

@@ -1,4 +1,5 @@
 import Glibc
+import Store
 
 /// Who is at the other end: the address of a machine, and the network it is in.
 struct RemoteAddress: Hashable, Sendable {
