@@ -102,6 +102,8 @@ extension TokenVerdict {
       "This page was open for long. Nothing is lost: please check what you wrote and send it."
     case .otherAnswers:
       "You have sent this form before, with other words. If this is a second message, send it."
+    case .tooEarly:
+      "That was quick, so we ask once more. Please look it over, then send it."
     default: nil
     }
   }

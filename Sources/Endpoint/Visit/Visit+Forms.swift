@@ -43,7 +43,9 @@ extension Visit {
     let drawing = FormDrawing(
       form, action: knowledge.path("/forms/\(form.name)"), language: language,
       within: place)
-    var content = Paper.Content(form.title.text(in: language))
+    // Under the form's own title it would look like the same page, or like the thanks.
+    var content = Paper.Content(
+      state.isReview ? "Please check and send" : form.title.text(in: language))
     (content.note, content.form) = (note, drawing.html(state))
     return try page(status, template, content, language: language)
   }
