@@ -9,7 +9,7 @@ enum CapturedMailPages {
       return page(
         "Mails",
         """
-        <p>There are none yet. Send a form; its mails are here a moment later.</p>
+        <p>There are none yet. Send a form: a moment later its mails are here.</p>
         """)
     }
     let rows = mails.map { mail in
