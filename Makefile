@@ -29,6 +29,7 @@ bench: ## Rapport beside Hugo at 1,000 and 10,000 pages and on real ones; rappor
 	@.build-python-bench/bin/python Benchmarks/site/bench --rapport .build/release/rapport $(BENCH)
 	@swift build --configuration release --product rapport-cgi --static-swift-stdlib
 	@.build-python-bench/bin/python Benchmarks/endpoint/bench --rapport .build/release/rapport $(ENDPOINT_BENCH)
+	@.build-python-bench/bin/python Benchmarks/endpoint/guessing --rapport .build/release/rapport
 
 soak: ## What is too slow for every day: a build and the endpoint killed 500 times, every parser fuzzed for FUZZ minutes
 	@scripts/install-dependencies test

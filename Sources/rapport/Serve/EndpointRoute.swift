@@ -25,7 +25,13 @@ struct EndpointRoute: RouterMiddleware {
     }
     let length = EndpointBody.length(announced: request.headers[.contentLength])
     let isRead = length.map { $0 <= Self.largestBody } ?? false
-    let bytes = isRead ? try await collected(request.body) : ByteBuffer()
+    let bytes = try await inTime {
+      guard isRead else {
+        try await request.body.drained(upTo: 2 * Self.largestBody)
+        return ByteBuffer()
+      }
+      return try await request.body.collect(upTo: Self.largestBody)
+    }
     let answer = await endpoint.answer(
       EndpointRequest(
         method: request.method.rawValue, path: String(path.dropFirst(prefix.count)),
@@ -36,16 +42,29 @@ struct EndpointRoute: RouterMiddleware {
     return Response(answer)
   }
 
-  /// Nil where it does not come in time.
-  private func collected(_ body: Hummingbird.RequestBody) async throws -> ByteBuffer? {
+  /// Nil where it takes too long.
+  private func inTime(
+    _ work: @escaping @Sendable () async throws -> ByteBuffer
+  ) async throws -> ByteBuffer? {
     try await withThrowingTaskGroup(of: ByteBuffer?.self) { group in
-      group.addTask { try await body.collect(upTo: Self.largestBody) }
+      group.addTask { try await work() }
       group.addTask {
         try await Task.sleep(for: Self.patience)
         return nil
       }
       defer { group.cancelAll() }
       return try await group.next() ?? nil
+    }
+  }
+}
+
+extension Hummingbird.RequestBody {
+  /// Lets a browser finish what it has begun, as it reads no answer before.
+  fileprivate func drained(upTo limit: Int) async throws {
+    var count = 0
+    for try await piece in self {
+      count += piece.readableBytes
+      guard count < limit else { return }
     }
   }
 }
