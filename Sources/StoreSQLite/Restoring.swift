@@ -48,7 +48,10 @@ extension SQLiteDatabase {
       try database.close()
       try PrivateFile.sync(copy)
     } catch StoreFailure.damaged(let error) {
-      throw BackupFailure.noStore(backup, because: error)
+      let isStore = (error as? DatabaseError)?.resultCode == .SQLITE_CORRUPT
+      throw isStore
+        ? BackupFailure.damaged(backup, faults: ["\(error)"])
+        : BackupFailure.noStore(backup, because: error)
     } catch StoreFailure.other(let error) {
       throw BackupFailure.noStore(backup, because: error)
     }

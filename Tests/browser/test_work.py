@@ -25,8 +25,10 @@ STRICT = email.policy.SMTP.clone(raise_on_defect=True)
 
 @pytest.fixture
 def source(tmp_path):
-    """A site with a store."""
-    made = rapport.site(tmp_path / "site", {"index.md": "# Home"})
+    """A site with a form and a store."""
+    made = rapport.site(tmp_path / "site", {"index.md": "# Home"},
+                        "business: { email: post@plants.example }\n")
+    rapport.write(made, {"forms/word.yaml": "title: A word\nfields: [{ name: word, label: Word, type: text }]\n"})
     done = rapport.rapport("store", "migrate", "--source", made)
     assert done.returncode == 0, done.stderr
     return made

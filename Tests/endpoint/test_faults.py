@@ -109,9 +109,9 @@ def test_form_A19_a_locked_store(name, folder, start):
         assert page.status == 200, "who only reads need not wait for who writes"
 
 
-@both
-def test_form_A19_a_read_only_folder(name, folder, start):
-    server = start(name, sites.example(folder))
+def test_form_A19_a_read_only_folder(folder, start):
+    """A server that is running keeps the files that it has open; a program of one request cannot."""
+    server = start("lighttpd", sites.example(folder))
     with refused_while(server, read_only(server.data)):
         pass
 

@@ -82,7 +82,7 @@ extension FieldDrawing {
     return html
   }
 
-  private func select(_ options: [Option], _ common: [HTMLWriter.Attribute]) -> HTMLWriter {
+  private func select(_ options: [AnswerOption], _ common: [HTMLWriter.Attribute]) -> HTMLWriter {
     var html = HTMLWriter()
     let chosen = Set(scene.values(of: field.name, standard: field.standard))
     html.open("select", common + [("autocomplete", field.autocomplete)])

@@ -62,6 +62,7 @@ extension FormScene {
     return html
   }
 
+  /// What fell into it stays in it from page to page.
   private var trap: HTMLWriter {
     var html = HTMLWriter()
     let id = id("company_url")
@@ -72,6 +73,7 @@ extension FormScene {
       [
         ("type", "text"), ("id", id), ("name", "company_url"), ("tabindex", "-1"),
         ("autocomplete", "off"),
+        ("value", state.sent["company_url"].flatMap { $0.isEmpty ? nil : $0 }),
       ])
     html.close("div")
     html.endLine()

@@ -9,7 +9,7 @@ enum CapturedMailPages {
       return page(
         "Mails",
         """
-        <p>There are none yet. Send a form, then run <code>rapport work --once</code>.</p>
+        <p>There are none yet. Send a form: a moment later its mails are here.</p>
         """)
     }
     let rows = mails.map { mail in
@@ -101,11 +101,16 @@ enum CapturedMailPages {
 
   static let style = """
     :root { color-scheme: light dark }
-    body { font: 1rem/1.5 system-ui, sans-serif; margin: 0 }
+    body { font: 1rem/1.5 system-ui, sans-serif; margin: 0; background: Canvas; color: CanvasText }
     main { max-width: 72rem; margin: auto; padding: 1rem }
     table { border-collapse: collapse; width: 100% }
     th, td { text-align: left; padding: .4rem .8rem .4rem 0; border-bottom: 1px solid }
     td, dd, h1 { overflow-wrap: anywhere }
+    @media (max-width: 40rem) {
+      thead { display: none }
+      tr { display: block; padding: .6rem 0; border-bottom: 1px solid }
+      td { display: block; padding: 0; border: 0 }
+    }
     dt { font-weight: bold }
     dd { margin: 0 0 .4rem }
     pre { white-space: pre-wrap; overflow-wrap: anywhere; padding: 1rem; border: 1px solid }

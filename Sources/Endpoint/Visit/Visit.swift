@@ -27,7 +27,7 @@ struct Visit {
   private func found() async throws -> Response {
     let intake = Intake()
     let words = try intake.path(of: request)
-    let query = try intake.query(of: request)
+    let query = try query(intake)
     guard let address = Address(words, forms: knowledge.forms.keys) else { return try gone() }
     guard address.methods.contains(request.method) else {
       throw IntakeFault(.wrongMethod(allowed: address.methods))
@@ -38,10 +38,19 @@ struct Visit {
     case .form(let name):
       if isPost { return try await FormPost(self, name).answer() }
       return try drawForm(name, query)
-    case .token(let name): return try token(for: name)
+    case .token(let name): return try token(for: name, query)
     case .thanks(let name): return try thanks(for: name, query)
     case .status: return isPost ? try await sendStatusLink() : try askForStatus()
     case .statusLink(let secret): return try await showStatus(secret)
+    }
+  }
+
+  /// What hangs on an address that is none of ours, like the marks of a campaign, is no reason to
+  /// turn a visitor away.
+  private func query(_ intake: Intake) throws(IntakeFault) -> Sent {
+    do { return try intake.query(of: request) } catch {
+      guard error.status != 414 else { throw error }
+      return Sent()
     }
   }
 

@@ -14,9 +14,9 @@ extension Visit {
 
   /// GET `/forms/<name>/token`, for the script of a page that was built for everybody. `from` is the
   /// version that it was built with.
-  func token(for name: String) throws -> Response {
-    let version = try Intake().query(of: request)["version"]
-    let form = try version.flatMap { try knowledge.form(name, $0) } ?? knowledge.currentForm(name)
+  func token(for name: String, _ query: Sent) throws -> Response {
+    let form =
+      try query["version"].flatMap { try knowledge.form(name, $0) } ?? knowledge.currentForm(name)
     let token = freshToken(form, try seal())
     var response = Response(status: 200, body: Array(token.utf8))
     response.setAll(ResponseHeaders.secretText)
@@ -43,7 +43,9 @@ extension Visit {
     let drawing = FormDrawing(
       form, action: knowledge.path("/forms/\(form.name)"), language: language,
       within: place)
-    var content = Paper.Content(form.title.text(in: language))
+    // Under the form's own title it would look like the same page, or like the thanks.
+    var content = Paper.Content(
+      state.isReview ? "Please check and send" : form.title.text(in: language))
     (content.note, content.form) = (note, drawing.html(state))
     return try page(status, template, content, language: language)
   }
@@ -51,7 +53,7 @@ extension Visit {
   /// A path of this site, as pages name themselves; nil for anything else.
   func origin(_ text: String?) -> String? {
     guard let text, text.utf8.count <= 512, text.utf8.first == UInt8(ascii: "/"),
-      !text.hasPrefix("//"),
+      !text.utf8.starts(with: "//".utf8),
       text.utf8.allSatisfy({ $0 > 0x20 && $0 != 0x7F && $0 != UInt8(ascii: "\\") })
     else { return nil }
     return text

@@ -62,7 +62,9 @@ private struct StatusLookup: Sendable {
     // What is none is looked for all the same, under a name that nobody has.
     reference = Reference(typed: sent["reference"] ?? "") ?? Reference(visit.endpoint.chance)
     email = try? EmailAddress(sent["email"] ?? "")
-    mailBuckets = seal.rateBuckets("status-mail:\(email?.key ?? "")", at: visit.now)
+    // By both, or a stranger could use up what somebody else may ask.
+    mailBuckets = seal.rateBuckets(
+      "status-mail:\(reference.text):\(email?.key ?? "")", at: visit.now)
     secret = StatusSecret(visit.endpoint.chance)
     mail = Self.mail(knowledge, to: email, secret, at: visit.now)
   }

@@ -17,16 +17,16 @@ struct NoticeText {
     for answer in answers.answers {
       let label = form.label(of: answer.field, in: draft.language)
       lines.append("\(label)")
-      lines += answer.values.flatMap(Self.indented)
+      lines += answer.values.flatMap {
+        Self.indented(form.words(of: $0, to: answer.field, in: draft.language))
+      }
       lines.append("")
     }
     for file in answers.files {
       lines.append("\(form.label(of: file.field, in: draft.language))")
       lines += ["  \(file.name), \(file.size) bytes", ""]
     }
-    if let total = answers.total {
-      lines.append("Total: \(total.written(.english))")
-    }
+    if let total = answers.total { lines += ["Total: \(total.written(.english))", ""] }
     if draft.email != nil { lines.append("To answer, reply to this mail.") }
     text = lines.joined(separator: "\n") + "\n"
   }
@@ -42,12 +42,25 @@ struct NoticeText {
 }
 
 extension FormDefinition {
+  private func field(asking name: String) -> Field? {
+    let whole = name.prefix { $0 != "." }
+    return fields.first { $0.name == name || $0.name == whole }
+  }
+
+  /// As the visitor read it: what was chosen of several is stored by a name of its own.
+  fileprivate func words(of value: String, to name: String, in language: String) -> String {
+    let options: [Option] =
+      switch field(asking: name)?.kind {
+      case .choice(let all), .choices(let all, _), .matrix(_, let all): all
+      default: []
+      }
+    return options.first { $0.value == value }?.label.text(in: language) ?? value
+  }
+
   /// With its row, for an answer to a matrix.
   fileprivate func label(of name: String, in language: String) -> String {
+    guard let field = field(asking: name) else { return name }
     let parts = name.split(separator: ".", maxSplits: 1).map(String.init)
-    guard let field = fields.first(where: { $0.name == name || $0.name == parts.first }) else {
-      return name
-    }
     let label = field.label.text(in: language)
     guard case .matrix(let rows, _) = field.kind, parts.count == 2,
       let row = rows.first(where: { $0.value == parts[1] })
