@@ -29,6 +29,7 @@ bench: ## Rapport beside Hugo at 1,000 and 10,000 pages and on real ones; rappor
 	@.build-python-bench/bin/python Benchmarks/site/bench --rapport .build/release/rapport $(BENCH)
 	@swift build --configuration release --product rapport-cgi --static-swift-stdlib
 	@.build-python-bench/bin/python Benchmarks/endpoint/bench --rapport .build/release/rapport $(ENDPOINT_BENCH)
+	@.build-python-bench/bin/python Benchmarks/endpoint/guessing --rapport .build/release/rapport
 
 soak: ## What is too slow for every day: a build and the endpoint killed 500 times, every parser fuzzed for FUZZ minutes
 	@scripts/install-dependencies test
@@ -44,11 +45,12 @@ format: ## Put every Swift file into the house's form
 lint: ## Say what is not in the house's form
 	@swift format lint --strict --parallel --recursive $(SWIFT_FILES)
 
-release: ## The program as it is given away: .build/release/rapport, its manual, its completions
+release: ## The programs as they are given away: .build/release/rapport and rapport-cgi, manual, completions
 	@scripts/install-dependencies release
 	@swift build --configuration release --product rapport --static-swift-stdlib
+	@swift build --configuration release --product rapport-cgi --static-swift-stdlib
 	@scripts/manual-pages .build/release/rapport .build/release/share
-	@ls -lh .build/release/rapport .build/release/share/*
+	@ls -lh .build/release/rapport .build/release/rapport-cgi .build/release/share/*
 
 help: ## This list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)

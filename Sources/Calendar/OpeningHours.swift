@@ -26,6 +26,7 @@ public struct OpeningHours: Sendable, Hashable {
     public init(from: Int, to: Int) { (self.from, self.to) = (from, to) }
   }
 
+  /// When it is open on a day, in order; none where it is closed.
   public func spans(on day: CivilDate) -> [Span] {
     exceptions[day] ?? yearly[YearDay(day)] ?? week[day.weekday - 1]
   }

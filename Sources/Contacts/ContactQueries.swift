@@ -19,6 +19,7 @@ extension Session {
     return try Contact(row)
   }
 
+  /// The contact of this address, whatever case it is written in; nil if there is none.
   public func contact(_ email: EmailAddress) throws -> Contact? {
     try run(
       "SELECT id, email, name, created_at FROM contact WHERE email_key = \(email.key)"

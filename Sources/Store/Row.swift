@@ -1,4 +1,7 @@
 /// A row of an answer, read by the names of its columns.
+///
+/// Throws where there is no such column, and where it holds another kind of value or null; the
+/// `optional` ones give nil for null.
 public struct Row: Sendable, Hashable {
   private let columns: [String]
   private let values: [StoredValue]
@@ -22,9 +25,9 @@ public struct Row: Sendable, Hashable {
     return bytes
   }
 
+  /// 0 is false.
   public func flag(_ column: String) throws(RowError) -> Bool { try integer(column) != 0 }
 
-  /// Nil where the column is null.
   public func optionalText(_ column: String) throws(RowError) -> String? {
     try value(column) == .null ? nil : text(column)
   }

@@ -58,7 +58,8 @@ extension SQLiteDatabase {
 
   private static func configuration(patience: Double) -> Configuration {
     var configuration = Configuration()
-    configuration.busyMode = .timeout(patience)
+    let patience = Patience(seconds: patience)
+    configuration.busyMode = .callback { patience.isLeft(after: $0) }
     configuration.foreignKeysEnabled = true
     configuration.prepareDatabase { connection in
       try connection.execute(sql: "PRAGMA synchronous = FULL; PRAGMA secure_delete = ON")

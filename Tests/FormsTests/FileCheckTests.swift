@@ -49,6 +49,12 @@ struct FileCheckTests {
     #expect(try check(name, head, size: 4000) == [sentence])
   }
 
+  @Test(arguments: ["a.zip", "a.docx", "a.pdf", "a.csv"])
+  func `form-C7 nothing that would have to be unpacked`(name: String) throws {
+    let zip: [UInt8] = [0x50, 0x4B, 0x03, 0x04, 0x14, 0x00]
+    #expect(try check(name, zip, size: 4000).count == 1)
+  }
+
   @Test func `form-3.1 a file is neither empty nor too large`() throws {
     let most = 5 << 20
     for size in [1, most - 1, most] { #expect(try check("a.jpg", Self.jpg, size: size) == []) }

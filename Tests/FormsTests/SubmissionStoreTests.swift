@@ -107,10 +107,14 @@ struct SubmissionStoreTests {
             storedName: "late", field: "f", name: "x", mediaType: "text/plain", size: 1)
         ])
     }
+    var (gone, lessened): ([[String]], [[String]]) = ([], [])
     func forget(_ day: Int, seconds: Int = 0) async throws -> [String] {
-      try await store.write {
+      let forgotten = try await store.write {
         try $0.forgetExpiredSubmissions(at: Self.start + day * Self.day + seconds)
       }
+      gone.append(forgotten.gone)
+      lessened.append(forgotten.lessened)
+      return forgotten.storedFiles
     }
     #expect(try await forget(5, seconds: -1) == [])
     #expect(try await forget(5) == ["early"])
@@ -122,6 +126,9 @@ struct SubmissionStoreTests {
     #expect(try await store.read { try $0.submission(short.reference) } == nil)
     #expect(try await store.read { try $0.answers(of: short.reference) } == [])
     #expect(try await forget(100) == [])
+    let (one, other) = (long.reference.text, short.reference.text)
+    #expect(gone == [[], [], [], [other], [one]])
+    #expect(lessened == [[], [one], [one], [], []])
     #expect(try await store.read { try $0.submissionCounts() } == [])
   }
 
@@ -135,9 +142,9 @@ struct SubmissionStoreTests {
     #expect(keeping.forgetAt(receivedAt: 0, days: 3, score: 10) == 3 * Self.day)
     let store = try await store()
     try await store.write { try $0.markRate("b", at: 0) }
-    try await store.write { try $0.forgetSpentMarks(at: 7 * Self.day - 1) }
+    try await store.write { try $0.forgetSpentMarks(olderThan: 7, at: 7 * Self.day - 1) }
     #expect(try await store.read { try $0.rateMarks(in: ["b"], since: -1) } == 1)
-    try await store.write { try $0.forgetSpentMarks(at: 7 * Self.day) }
+    try await store.write { try $0.forgetSpentMarks(olderThan: 7, at: 7 * Self.day) }
     #expect(try await store.read { try $0.rateMarks(in: ["b"], since: -1) } == 0)
   }
 

@@ -100,6 +100,31 @@ struct QueueTests {
     }
   }
 
+  @Test func `form-A16 mails go with the submission that they repeat`() async throws {
+    try await TestOutbox.within { outbox in
+      let mails = try [
+        TestOutbox.mail("one", reference: "K7M29QXRT"),
+        TestOutbox.mail("two", reference: "K7M29QXRT"),
+        TestOutbox.mail("another", reference: "B"),
+      ]
+      try await outbox.store.write { session in
+        for mail in mails { try session.queue(mail, at: 1000) }
+      }
+      let sent = try #require(
+        try await outbox.claim(at: 1000).first { $0.mail.messageID.hasPrefix("one") })
+      try await outbox.store.write { try $0.markSent(sent, at: 2000) }
+      func forget(_ evenWaiting: Bool) async throws -> [String] {
+        try await outbox.store.write {
+          try $0.forgetMails(about: ["K7M29QXRT", "C"], evenWaiting: evenWaiting)
+        }
+      }
+      #expect(try await forget(false) == ["one@plants.example"])
+      #expect(try await forget(false) == [])
+      #expect(try await forget(true) == ["two@plants.example"])
+      #expect(try await outbox.states().values.reduce(0, +) == 1)
+    }
+  }
+
   @Test func `form-A16 empties what was sent or given up, then forgets it`() async throws {
     try await TestOutbox.within { outbox in
       try await outbox.queue("sent", "given-up", "waiting")

@@ -92,6 +92,10 @@ def test_a_new_site_builds_at_once_and_takes_a_new_page(folder):
     assert rapport.rapport("new", "site", "x", cwd=folder).returncode == 0
     done = rapport.rapport("build", cwd=folder / "x")
     assert done.returncode == 0 and "warning" not in done.stderr, done.stderr
+    contact = (folder / "x" / "public" / "contact" / "index.html").read_text()
+    privacy = (folder / "x" / "public" / "privacy" / "index.html").read_text()
+    assert 'action="' in contact and "/rapport/forms/question" in contact
+    assert "To answer your question." in privacy and "{{" not in contact + privacy
     done = rapport.rapport("new", "page", "news", "We have moved", cwd=folder / "x")
     assert done.returncode == 0, done.stderr
     made = list((folder / "x" / "content" / "news").rglob("*we-have-moved*"))
@@ -113,12 +117,22 @@ def test_not_a_site_says_what_to_do(folder):
     assert "error: " in done.stderr and "rapport new site" in done.stderr
 
 
+def commands(command, parents):
+    """`rapport-form-spam-list`, of every command and those below it."""
+    names = [*parents, command["commandName"]]
+    yield "-".join(names)
+    for one in command.get("subcommands", []):
+        if one["commandName"] != "help":
+            yield from commands(one, names)
+
+
 def test_every_command_has_a_manual_page_and_is_completed(folder):
     script = rapport.ROOT / "scripts" / "manual-pages"
     subprocess.run([sys.executable, script, rapport.PROGRAM, folder], check=True)
     pages = {path.stem for path in (folder / "man1").iterdir()}
-    assert pages == {"rapport", "rapport-build", "rapport-serve", "rapport-new", "rapport-new-site",
-                     "rapport-new-page"}
+    said = json.loads(rapport.rapport("--experimental-dump-help").stdout)["command"]
+    assert pages == set(commands(said, []))
+    assert {"rapport-build", "rapport-new-site", "rapport-form-spam-list", "rapport-store-backup"} <= pages
     build = (folder / "man1" / "rapport-build.1").read_text().replace("\\-", "-")
     for option in re.findall(r"^  (--[a-z-]+)", rapport.rapport("build", "--help").stdout, re.MULTILINE):
         assert option in build

@@ -1,4 +1,5 @@
 import Settings
+import Store
 
 /// A value on its way to be JSON, the same value always the same bytes: keys in the order of their
 /// bytes, no blanks.

@@ -1,6 +1,6 @@
 import Calendar
 import Desk
-import Forms
+public import Forms
 import Settings
 import Vocabulary
 
@@ -13,8 +13,9 @@ extension Knowledge {
     return form
   }
 
-  /// The form as it was when a page was built; nil if it never was like that.
-  func form(_ name: String, _ version: String) throws -> FormDefinition? {
+  /// The form as it was when a page was built; nil if it never was like that. Whose work it was may
+  /// be nobody's any more: then it is theirs who have the form now.
+  public func form(_ name: String, _ version: String) throws -> FormDefinition? {
     guard let formName = FormName(name), Self.isVersion(version) else { return nil }
     let part = Self.formPart(name, version)
     let bytes: [UInt8]
@@ -23,7 +24,13 @@ extension Knowledge {
     {
       return nil
     }
-    do { return try CompiledForm.read(bytes, name: formName) } catch {
+    do {
+      var form = try CompiledForm.read(bytes, name: formName)
+      if let route = form.route, policy.route(route) == nil, forms[name] != version {
+        form.route = try currentForm(name).route
+      }
+      return form
+    } catch let error as Findings {
       throw KnowledgeFailure.unreadable(
         part, because: error.all.first?.message ?? "it holds no form")
     }

@@ -1,6 +1,7 @@
 import Crypto
 import Forms
 import Settings
+import Store
 import Templates
 
 /// Files for `data/endpoint`: the parts are written first, then `site.json` is renamed into place.

@@ -1,4 +1,4 @@
-import Glibc
+import Store
 public import Vocabulary
 
 /// Where the endpoint's knowledge lies: a folder, or a test's own.
@@ -10,7 +10,16 @@ public struct KnowledgeParts: Sendable {
 
   /// `data/endpoint`.
   public static func folder(_ path: String) -> KnowledgeParts {
-    KnowledgeParts { try FileBytes.read("\(path)/\($0)", named: $0) }
+    KnowledgeParts { name in
+      do throws(FileFailure) {
+        guard let file = try PrivateFile.read("\(path)/\(name)") else {
+          throw .cannotRead(name, because: SystemError.noSuchFile)
+        }
+        return file.bytes
+      } catch {
+        throw KnowledgeFailure.missing(name, because: error.cause.map { "\($0)" } ?? "")
+      }
+    }
   }
 
   func site() throws -> [UInt8] { try open("site.json") }
@@ -49,21 +58,4 @@ public enum KnowledgeFailure: Failure {
   }
 
   public var advice: String? { "Run: rapport build" }
-}
-
-enum FileBytes {
-  static func read(_ path: String, named name: String) throws(KnowledgeFailure) -> [UInt8] {
-    let file = Glibc.open(path, O_RDONLY | O_CLOEXEC)
-    guard file >= 0 else { throw .missing(name, because: String(cString: strerror(errno))) }
-    defer { close(file) }
-    var bytes: [UInt8] = []
-    var piece = [UInt8](repeating: 0, count: 65_536)
-    while true {
-      let count = Glibc.read(file, &piece, piece.count)
-      if count < 0, errno == EINTR { continue }
-      guard count >= 0 else { throw .missing(name, because: String(cString: strerror(errno))) }
-      guard count > 0 else { return bytes }
-      bytes += piece[..<count]
-    }
-  }
 }

@@ -5,14 +5,20 @@ public import Forms
 public struct Intake: Sendable {
   private let limits: IntakeLimits
   private let fileFields: Set<String>
+  private let stampedFileFields: StampedFileFields?
   private let sink: UploadSink
 
-  /// `fileFields` are the names under which the form takes files.
+  /// The names under which the version of a form takes files whose stamp was sent.
+  public typealias StampedFileFields = @Sendable (_ stamp: String) -> Set<String>
+
+  /// `fileFields` are the names under which the form takes files; `stamped` is asked for others, so
+  /// that an old page keeps its own.
   public init(
     limits: IntakeLimits = IntakeLimits(), fileFields: Set<String> = [],
-    sink: UploadSink = .none
+    stamped: StampedFileFields? = nil, sink: UploadSink = .none
   ) {
     (self.limits, self.fileFields, self.sink) = (limits, fileFields, sink)
+    stampedFileFields = stamped
   }
 
   /// The values and files of a posted form. The files wait in the sink to be kept or discarded.
@@ -21,7 +27,8 @@ public struct Intake: Sendable {
     guard let length = request.body.length else { throw IntakeFault(.noLength) }
     guard let type = request.headers["content-type"] else { throw IntakeFault(.wrongType) }
     let encoding = try FormEncoding(contentType: type)
-    guard length <= (fileFields.isEmpty ? limits.body : limits.bodyWithFiles) else {
+    let mayHaveFiles = !fileFields.isEmpty || stampedFileFields != nil
+    guard length <= (mayHaveFiles ? limits.bodyWithFiles : limits.body) else {
       throw IntakeFault(.bodyTooLarge)
     }
     switch encoding {
@@ -79,7 +86,8 @@ extension Intake {
     _ body: RequestBody, _ length: Int, _ boundary: [UInt8]
   ) async throws(IntakeFault) -> Sent {
     var reader = MultipartReader(boundary: boundary, limits: limits)
-    var collector = PartCollector(limits: limits, fileFields: fileFields, sink: sink)
+    var collector = PartCollector(
+      limits: limits, fileFields: fileFields, stamped: stampedFileFields, sink: sink)
     var count = 0
     do throws(IntakeFault) {
       while let piece = try await piece(of: body, count: &count, announced: length) {

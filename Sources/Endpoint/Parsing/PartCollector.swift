@@ -7,6 +7,7 @@ import Forms
 struct PartCollector: PartReceiver {
   private let limits: IntakeLimits
   private let fileFields: Set<String>
+  private let stamped: Intake.StampedFileFields?
   private let sink: UploadSink
   private(set) var sent = Sent()
   private(set) var fault: IntakeFault.Reason?
@@ -27,8 +28,12 @@ struct PartCollector: PartReceiver {
     var upload: UploadSink.Upload?
   }
 
-  init(limits: IntakeLimits, fileFields: Set<String>, sink: UploadSink) {
+  init(
+    limits: IntakeLimits, fileFields: Set<String>, stamped: Intake.StampedFileFields? = nil,
+    sink: UploadSink
+  ) {
     (self.limits, self.fileFields, self.sink) = (limits, fileFields, sink)
+    self.stamped = stamped
   }
 
   mutating func begin(_ header: PartHeader) throws(IntakeFault) {
@@ -38,7 +43,7 @@ struct PartCollector: PartReceiver {
       part = .text(name: header.name)
       return
     }
-    guard fileFields.contains(header.name) else {
+    guard takesFile(header.name) else {
       return remember(.unexpectedFile(field: header.name))
     }
     guard seenFields.insert(header.name).inserted else {
@@ -85,6 +90,12 @@ extension PartCollector {
     guard sent.values.count < limits.values else { return remember(.tooManyValues) }
     if text.utf8.count > limits.value { remember(.valueTooLong(field: name)) }
     sent.values.append(Sent.Value(name, text))
+  }
+
+  /// The stamp stands above all else on a page of ours.
+  private func takesFile(_ field: String) -> Bool {
+    fileFields.contains(field)
+      || sent["_form"].map { stamped?($0).contains(field) ?? false } ?? false
   }
 
   /// After a first fault nothing is written any more.

@@ -1,3 +1,4 @@
+import Store
 import Vocabulary
 
 /// What a link to a submission's status ends in: 128 bits, of which we keep the hash.

@@ -24,7 +24,7 @@ struct Acceptance {
     let digests = AnswerDigests(answers, of: form, seal)
     let verdict = TokenVerdict(
       token, wasSent: text != nil, form: form.name.text, version: form.version,
-      digest: digests.answers, at: visit.now,
+      isForAnswers: digests.areOfAnswers, at: visit.now,
       valid: TokenVerdict.age(visit.knowledge.settings.forms.limits))
     guard let token, token.form == form.name.text else { return try review(verdict, digests, seal) }
     let recording = try Recording(visit, form, sent, answers, token, digests, seal)
@@ -73,17 +73,25 @@ struct Acceptance {
 
 /// Hashes that tell one set of answers from another, keyed so that none can be guessed from one.
 struct AnswerDigests: Sendable {
-  /// Of the answers alone: files are chosen anew on the page “please check”.
-  let answers: String
-  /// With the files, as a browser sends them again.
-  let all: String
+  private let seal: Seal
+  private let texts: [String], textsAndFiles: [String]
 
   init(_ it: Answers, of form: FormDefinition, _ seal: Seal) {
-    let texts = it.answers.flatMap { [$0.field, String($0.values.count)] + $0.values }
+    self.seal = seal
+    let answers = it.answers.flatMap { [$0.field, String($0.values.count)] + $0.values }
     let files = it.files.flatMap { [$0.field, $0.name, String($0.size)] }
-    answers = seal.sign(.digest, [form.name.text, form.version] + texts)
-    all = seal.sign(.digest, [form.name.text, form.version, "files"] + texts + ["files"] + files)
+    texts = [form.name.text, form.version] + answers
+    textsAndFiles = [form.name.text, form.version, "files"] + answers + ["files"] + files
   }
+
+  /// Of the answers alone: files are chosen anew on the page “please check”.
+  var answers: String { seal.sign(.digest, texts) }
+  /// With the files, as a browser sends them again.
+  var all: String { seal.sign(.digest, textsAndFiles) }
+
+  /// Whether a digest is of these answers, made with this key or with the one before it.
+  func areOfAnswers(_ digest: String) -> Bool { seal.accepts(digest, .digest, texts) }
+  func areOfAll(_ digest: String) -> Bool { seal.accepts(digest, .digest, textsAndFiles) }
 }
 
 extension TokenVerdict {

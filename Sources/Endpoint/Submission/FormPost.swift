@@ -76,15 +76,15 @@ struct FormPost {
 
 extension FormPost {
   private func intake(for form: FormDefinition) -> Intake {
-    let fileFields = form.fields.filter { if case .file = $0.kind { true } else { false } }
-    return Intake(
-      limits: IntakeLimits(visit.knowledge.settings.forms.limits),
-      fileFields: Set(fileFields.map(\.name)),
-      sink: fileFields.isEmpty ? .none : visit.endpoint.uploads)
+    Intake(
+      limits: IntakeLimits(visit.knowledge.settings.forms.limits), fileFields: form.fileFields,
+      stamped: { [self] in (try? definition(stamped: $0))?.fileFields ?? [] },
+      sink: visit.endpoint.uploads)
   }
 
   /// What is about one field is said beside it, with all that was written kept.
-  private func refusal(_ fault: IntakeFault, _ form: FormDefinition) -> Response {
+  private func refusal(_ fault: IntakeFault, _ current: FormDefinition) -> Response {
+    let form = (try? definition(stamped: fault.sent["_form"])) ?? current
     guard let name = fault.field, form.fields.contains(where: { $0.name == name }) else {
       if case .cannotStore(let failure) = fault.reason {
         return visit.unavailable(because: failure, visit.entries(fault.sent, of: form))
@@ -136,6 +136,12 @@ extension FormPost {
     }
     return try visit.page(
       status, "form", form, state, language: sent["_language"], note: note, seal: seal)
+  }
+}
+
+extension FormDefinition {
+  fileprivate var fileFields: Set<String> {
+    Set(fields.filter { if case .file = $0.kind { true } else { false } }.map(\.name))
   }
 }
 

@@ -1,4 +1,3 @@
-import Contacts
 import Forms
 import Outbox
 import Settings
@@ -18,10 +17,12 @@ struct Recording: Sendable {
 
   /// All but its reference, which is made in the transaction.
   let draft: SubmissionDraft
+  let form: FormDefinition
   let limits: RateLimits
   let mails: SubmissionMails
   let thanks: Thanks
   let files: KeptFiles
+  let digests: AnswerDigests
   let chance: Chance
   let now: Int
 
@@ -29,6 +30,7 @@ struct Recording: Sendable {
     _ visit: Visit, _ form: FormDefinition, _ sent: Sent, _ answers: Answers, _ token: FormToken,
     _ digests: AnswerDigests, _ seal: Seal
   ) throws {
+    self.form = form
     draft = SubmissionDraft(visit, form, sent, answers, token, digests)
     limits = RateLimits(
       visit.knowledge.settings.forms.limits, form: form.name.text,
@@ -37,13 +39,13 @@ struct Recording: Sendable {
     mails = try SubmissionMails(visit, form, answers, draft)
     thanks = Thanks(visit.knowledge, form.name.text, seal)
     files = KeptFiles(answers.files, in: visit.endpoint.uploads)
-    (chance, now) = (visit.endpoint.chance, visit.now)
+    (self.digests, chance, now) = (digests, visit.endpoint.chance, visit.now)
   }
 
   /// What was answered when the same token came first (form-F6).
   func replay(in session: any Session) throws -> Outcome? {
     guard let before = try session.submission(nonce: draft.nonce) else { return nil }
-    guard ConstantTime.areEqual(before.digest, draft.digest) else { return .usedForOthers }
+    guard digests.areOfAll(before.digest) else { return .usedForOthers }
     return .thanked(try thanks.seeOther(before), isNew: false)
   }
 
@@ -60,7 +62,7 @@ struct Recording: Sendable {
       }
       try limits.mark(at: now, in: session)
       if submission.state == .received {
-        try noteConsents(submission, in: session)
+        try Agreement.note(in: draft.answers, to: form, of: submission, chance, in: session)
         try mails.queue(for: submission, in: session)
       }
       let response = try thanks.seeOther(submission)
@@ -69,20 +71,6 @@ struct Recording: Sendable {
       return .thanked(response, isNew: true)
     }
     throw RecordingFault.noReference
-  }
-
-  private func noteConsents(_ submission: Submission, in session: any Session) throws {
-    guard let email = submission.email, !draft.consents.isEmpty else { return }
-    let contact = try session.noteContact(email, id: chance.rowID(), at: now)
-    for consent in draft.consents {
-      try session.noteConsent(
-        Consent(
-          email: email, subject: consent.subject, wording: consent.wording,
-          form: submission.form, formVersion: submission.version,
-          reference: submission.reference.text, givenAt: now),
-        id: chance.rowID(), by: contact)
-      if let list = consent.list { try session.subscribe(contact, to: list, at: now) }
-    }
   }
 }
 

@@ -4,12 +4,6 @@ import Vocabulary
 
 /// A submission before it has a reference.
 struct SubmissionDraft: Sendable {
-  struct Agreed: Sendable {
-    /// The list that was joined, or the field that was ticked.
-    let subject: String, wording: String
-    let list: String?
-  }
-
   let nonce: String, digest: String
   let form: String, version: String, language: String
   let page: String?
@@ -23,7 +17,6 @@ struct SubmissionDraft: Sendable {
   let forgetAt: Int
   let answers: [StoredAnswer]
   let uploads: [StoredUpload]
-  let consents: [Agreed]
 
   init(
     _ visit: Visit, _ form: FormDefinition, _ sent: Sent, _ answers: Answers, _ token: FormToken,
@@ -55,7 +48,6 @@ struct SubmissionDraft: Sendable {
         mediaType: MediaType.of(file.name), size: file.size,
         forgetAt: keeping.forgetAt(file.field))
     }
-    consents = form.agreed(in: answers, language: language)
   }
 
   func submission(_ reference: Reference) -> Submission {
@@ -109,17 +101,6 @@ extension FormDefinition {
       return (field.name, address)
     }
     return nil
-  }
-
-  fileprivate func agreed(in answers: Answers, language: String) -> [SubmissionDraft.Agreed] {
-    fields.compactMap { field in
-      guard case .consent(let wording) = field.kind,
-        answers.answers.contains(where: { $0.field == field.name })
-      else { return nil }
-      let list = subscription?.field == field.name ? subscription?.list : nil
-      return .init(
-        subject: list ?? field.name, wording: wording.text(in: language), list: list)
-    }
   }
 }
 

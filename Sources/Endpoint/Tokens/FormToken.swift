@@ -1,3 +1,4 @@
+import Store
 import Vocabulary
 
 /// What a browser has to send with a form: that it asked us for it, when, and for which form.

@@ -66,15 +66,6 @@ enum SecretHash {
   }
 }
 
-enum Hexadecimal {
-  static func text(_ bytes: some Sequence<UInt8>) -> String {
-    let digits = Array("0123456789abcdef".utf8)
-    var text: [UInt8] = []
-    for byte in bytes { text += [digits[Int(byte >> 4)], digits[Int(byte & 15)]] }
-    return String(decoding: text, as: UTF8.self)
-  }
-}
-
 enum ConstantTime {
   /// Looks at every byte, wherever the first difference is.
   static func areEqual(_ one: String, _ other: String) -> Bool {

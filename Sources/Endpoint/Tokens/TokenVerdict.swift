@@ -19,8 +19,8 @@ enum TokenVerdict: Hashable {
   }
 
   init(
-    _ token: FormToken?, wasSent: Bool, form: String, version: String, digest: String, at now: Int,
-    valid: ClosedRange<Int>
+    _ token: FormToken?, wasSent: Bool, form: String, version: String,
+    isForAnswers: (_ digest: String) -> Bool, at now: Int, valid: ClosedRange<Int>
   ) {
     guard let token else {
       self = wasSent ? .forged : .missing
@@ -38,7 +38,7 @@ enum TokenVerdict: Hashable {
         .tooEarly
       } else if age > valid.upperBound {
         .tooOld
-      } else if token.digest.map({ !ConstantTime.areEqual($0, digest) }) ?? false {
+      } else if token.digest.map({ !isForAnswers($0) }) ?? false {
         .otherAnswers
       } else {
         .valid

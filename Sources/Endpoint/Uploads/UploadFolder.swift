@@ -1,4 +1,5 @@
 import Glibc
+import Store
 public import Vocabulary
 
 /// `data/uploads`: files that visitors sent, under random names, readable by their owner alone.
@@ -32,7 +33,7 @@ public struct UploadFolder: Sendable {
 
 extension UploadFolder {
   private func begin() throws(UploadFailure) -> UploadSink.Upload {
-    let name = chance.bytes(16).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    let name = Hexadecimal.text(chance.bytes(16))
     var file = create(name)
     if file < 0, errno == ENOENT, mkdir(path, 0o700) == 0 { file = create(name) }
     guard file >= 0 else { throw .last }

@@ -1,4 +1,5 @@
 import Glibc
+import Store
 
 /// Who is at the other end: the address of a machine, and the network it is in.
 struct RemoteAddress: Hashable, Sendable {
@@ -51,10 +52,21 @@ extension RemoteAddress {
     let forwarded = request.headers["x-forwarded-for"] ?? ""
     for hop in forwarded.utf8.split(separator: UInt8(ascii: ",")).reversed().prefix(32) {
       guard isTrusted(address) else { return address }
-      let text = String(decoding: hop.filter { $0 != 0x20 && $0 != 0x09 }, as: UTF8.self)
-      guard let next = RemoteAddress(text) else { return address }
+      guard let next = RemoteAddress(hop: hop) else { return address }
       address = next
     }
     return address
+  }
+
+  /// Some proxies write a port behind it: `192.0.2.1:4711`, `[2001:db8::1]:4711`.
+  private init?(hop: Substring.UTF8View) {
+    var bytes = hop.filter { $0 != 0x20 && $0 != 0x09 }[...]
+    let colon = UInt8(ascii: ":")
+    if bytes.first == UInt8(ascii: "["), let end = bytes.firstIndex(of: UInt8(ascii: "]")) {
+      bytes = bytes[1..<end]
+    } else if let first = bytes.firstIndex(of: colon), bytes.lastIndex(of: colon) == first {
+      bytes = bytes[..<first]
+    }
+    self.init(String(decoding: bytes, as: UTF8.self))
   }
 }

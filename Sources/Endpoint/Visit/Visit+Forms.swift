@@ -53,7 +53,7 @@ extension Visit {
   /// A path of this site, as pages name themselves; nil for anything else.
   func origin(_ text: String?) -> String? {
     guard let text, text.utf8.count <= 512, text.utf8.first == UInt8(ascii: "/"),
-      !text.hasPrefix("//"),
+      !text.utf8.starts(with: "//".utf8),
       text.utf8.allSatisfy({ $0 > 0x20 && $0 != 0x7F && $0 != UInt8(ascii: "\\") })
     else { return nil }
     return text

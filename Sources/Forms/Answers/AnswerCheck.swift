@@ -94,7 +94,7 @@ extension AnswerCheck {
   }
 
   private mutating func takeChoices(
-    _ field: Field, _ options: [Option], _ chosen: ClosedRange<Int>
+    _ field: Field, _ options: [AnswerOption], _ chosen: ClosedRange<Int>
   ) throws(RefusalReason) {
     let sent = Set((texts[field.name] ?? []).filter { !$0.isEmpty })
     guard !sent.isEmpty else {
@@ -123,7 +123,7 @@ extension AnswerCheck {
     given[field.name] = [ticked]
   }
 
-  private mutating func takeRows(of field: Field, _ rows: [Option]) {
+  private mutating func takeRows(of field: Field, _ rows: [AnswerOption]) {
     for row in rows {
       let name = "\(field.name).\(row.value)"
       do throws(RefusalReason) {

@@ -94,7 +94,7 @@ struct AnswerRule {
     }
   }
 
-  private func option(_ text: String, _ options: [Option]) throws(RefusalReason) -> String {
+  private func option(_ text: String, _ options: [AnswerOption]) throws(RefusalReason) -> String {
     guard options.contains(where: { $0.value == text }) else { throw RefusalReason(.noOption) }
     return text
   }

@@ -69,7 +69,7 @@ extension CompiledJSON {
       [standard] + languages.filter { $0.key != first }.map { ($0.key, .text($0.value)) })
   }
 
-  init(_ option: Option) {
+  init(_ option: AnswerOption) {
     self = .mapping([
       ("value", .text(option.value)), ("label", Self(option.label)),
       ("price", option.price.map { .text($0.written) }),

@@ -2,7 +2,7 @@ public import Vocabulary
 
 /// What kind of answer a field takes, and within which bounds.
 public enum FieldKind: Sendable, Hashable {
-  /// One line. Lengths are in characters; the pattern is a whole match.
+  /// One line.
   case text(TextRule)
   /// Several lines.
   case paragraph(TextRule)
@@ -11,12 +11,12 @@ public enum FieldKind: Sendable, Hashable {
   case url
   case number(NumberRule)
   case date(DateRule)
-  case choice([Option])
-  case choices([Option], chosen: ClosedRange<Int>)
+  case choice([AnswerOption])
+  case choices([AnswerOption], chosen: ClosedRange<Int>)
   /// Whole numbers, with words for the two ends.
   case scale(ClosedRange<Int>, low: Words?, high: Words?)
   /// A choice of one column in each row; sent as `name.row`.
-  case matrix(rows: [Option], columns: [Option])
+  case matrix(rows: [AnswerOption], columns: [AnswerOption])
   case file(FileRule)
   /// A box to tick; the sentence that was agreed to is stored with it.
   case consent(Words)
@@ -26,8 +26,11 @@ public enum FieldKind: Sendable, Hashable {
   case slot(SlotRule)
 }
 
+/// What a text has to be like, once the blanks at its ends are gone.
 public struct TextRule: Sendable, Hashable {
+  /// In UTF-16 units, as browsers count them.
   public var length: ClosedRange<Int>
+  /// Matches from the first letter to the last.
   public var pattern: Pattern?
 
   public init(length: ClosedRange<Int>, pattern: Pattern? = nil) {
@@ -45,6 +48,7 @@ public struct NumberRule: Sendable, Hashable {
   }
 }
 
+/// From which day to which, both included.
 public struct DateRule: Sendable, Hashable {
   /// Either a day, or so many days from today.
   public enum Bound: Sendable, Hashable { case day(CivilDate), daysFromToday(Int) }
@@ -57,7 +61,7 @@ public struct DateRule: Sendable, Hashable {
 }
 
 /// One of several answers to choose from.
-public struct Option: Sendable, Hashable {
+public struct AnswerOption: Sendable, Hashable {
   /// As it is sent and stored.
   public var value: String
   public var label: Words
@@ -69,6 +73,7 @@ public struct Option: Sendable, Hashable {
   }
 }
 
+/// What a file has to be, by its ending and its first bytes, and how large it may be.
 public struct FileRule: Sendable, Hashable {
   public enum Format: String, Sendable, Hashable, CaseIterable { case pdf, png, jpg, txt, csv }
 
@@ -79,8 +84,9 @@ public struct FileRule: Sendable, Hashable {
   public init(formats: [Format], size: Int) { (self.formats, self.size) = (formats, size) }
 }
 
+/// Which times at which the business is open may be asked for.
 public struct SlotRule: Sendable, Hashable {
-  /// How many days ahead may be asked for, and how long a slot is.
+  /// How many days ahead may be asked for, and how many minutes are to be left before it closes.
   public var days: Int, minutes: Int
 
   public init(days: Int, minutes: Int) { (self.days, self.minutes) = (days, minutes) }

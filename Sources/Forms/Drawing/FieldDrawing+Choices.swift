@@ -2,7 +2,7 @@ import Vocabulary
 
 /// Fields whose answers are all on the page, to be chosen from.
 extension FieldDrawing {
-  func radios(_ options: [Option]) -> HTMLWriter {
+  func radios(_ options: [AnswerOption]) -> HTMLWriter {
     let chosen = Set(scene.values(of: field.name, standard: field.standard))
     return group("radiogroup", hints: []) { html in
       html.open("div", [("class", "options")])
@@ -14,7 +14,7 @@ extension FieldDrawing {
     }
   }
 
-  func boxes(_ options: [Option], chosen count: ClosedRange<Int>) -> HTMLWriter {
+  func boxes(_ options: [AnswerOption], chosen count: ClosedRange<Int>) -> HTMLWriter {
     let chosen = Set(scene.values(of: field.name, standard: field.standard))
     let invalid: [HTMLWriter.Attribute] = [("aria-invalid", invalid(refusals))]
     return group(nil, hints: words(for: count, of: options.count)) { html in
@@ -35,7 +35,7 @@ extension FieldDrawing {
         let words = value == range.lowerBound ? low : value == range.upperBound ? high : nil
         html.append(
           box(
-            "radio", Option("\(value)", label: Words("\(value)")), value - range.lowerBound,
+            "radio", AnswerOption("\(value)", label: Words("\(value)")), value - range.lowerBound,
             isChosen: chosen.contains("\(value)"), requirement, words: words))
       }
       html.close("div")
@@ -70,7 +70,7 @@ extension FieldDrawing {
   }
 
   private func box(
-    _ type: String, _ option: Option, _ number: Int, isChosen: Bool,
+    _ type: String, _ option: AnswerOption, _ number: Int, isChosen: Bool,
     _ more: [HTMLWriter.Attribute], words: Words? = nil
   ) -> HTMLWriter {
     var html = HTMLWriter()

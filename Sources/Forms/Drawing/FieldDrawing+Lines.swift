@@ -30,17 +30,28 @@ extension FieldDrawing {
         [("type", "file")] + common
           + [("accept", rule.accept), ("data-most-bytes", String(rule.size))])
     default:
+      let value = scene.values(of: field.name, standard: field.standard).first
+      let isKept = isKept(value ?? "")
       html.open(
         "input",
-        [("type", inputType)] + common + bounds
+        [("type", isKept ? inputType : "text")] + common + (isKept ? bounds : [])
           + [
-            ("value", scene.values(of: field.name, standard: field.standard).first),
+            ("value", value),
             ("placeholder", field.placeholder.map(scene.text)),
             ("autocomplete", field.autocomplete),
           ])
     }
     html.endLine()
     return html
+  }
+
+  /// Browsers drop what is no date or number of theirs, and the visitor would have lost it.
+  private func isKept(_ value: String) -> Bool {
+    switch field.kind {
+    case .date: value.isEmpty || CivilDate(written: value) != nil
+    case .number: value.isEmpty || Millionths.read(value) != nil
+    default: true
+    }
   }
 
   private var inputType: String {
@@ -71,7 +82,7 @@ extension FieldDrawing {
     return html
   }
 
-  private func select(_ options: [Option], _ common: [HTMLWriter.Attribute]) -> HTMLWriter {
+  private func select(_ options: [AnswerOption], _ common: [HTMLWriter.Attribute]) -> HTMLWriter {
     var html = HTMLWriter()
     let chosen = Set(scene.values(of: field.name, standard: field.standard))
     html.open("select", common + [("autocomplete", field.autocomplete)])
@@ -96,8 +107,8 @@ extension FieldDrawing {
       if rule.length.lowerBound > 1 {
         words.append(scene.words.atLeast.filled(String(rule.length.lowerBound)))
       }
-      // A short answer that has to have one form says so by itself.
-      if rule.pattern == nil, rule.length.upperBound < TextRule.unspoken {
+      // The end of one line is seen; of a long text it is good to know before.
+      if case .paragraph = field.kind, rule.length.upperBound < TextRule.unspoken {
         words.append(scene.words.atMost.filled(String(rule.length.upperBound)))
       }
       return words

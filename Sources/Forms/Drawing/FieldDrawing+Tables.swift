@@ -4,7 +4,7 @@ import Calendar
 extension FieldDrawing {
   /// A table of radio buttons. Each is named by its row and its column, so that it can be
   /// understood where a narrow screen shows no table.
-  func matrix(_ rows: [Option], _ columns: [Option]) -> HTMLWriter {
+  func matrix(_ rows: [AnswerOption], _ columns: [AnswerOption]) -> HTMLWriter {
     group(nil, hints: []) { html in
       html.open("table", [("class", "matrix")])
       html.open("thead")
@@ -27,7 +27,7 @@ extension FieldDrawing {
     }
   }
 
-  private func row(_ row: Option, _ number: Int, _ columns: [Option]) -> HTMLWriter {
+  private func row(_ row: AnswerOption, _ number: Int, _ columns: [AnswerOption]) -> HTMLWriter {
     var html = HTMLWriter()
     let name = "\(field.name).\(row.value)"
     let chosen = Set(scene.values(of: name))

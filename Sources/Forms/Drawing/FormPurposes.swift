@@ -16,7 +16,7 @@ public struct FormPurposes: Sendable {
       html.element("dt", form.title.text(in: language))
       html.open("dd")
       if let purpose = form.purpose { html.text(purpose.text(in: language) + " ") }
-      html.text(form.retention == 1 ? words.keptOneDay : words.kept.filled("\(form.retention)"))
+      html.text(words.kept.filled(words.period(form.retention)))
       let fields = form.fields.filter { $0.purpose != nil || $0.retention != nil }
       if !fields.isEmpty { html.append(list(fields, words)) }
       html.close("dd")
@@ -33,7 +33,7 @@ public struct FormPurposes: Sendable {
     for field in fields {
       let parts =
         (field.purpose.map { [$0.text(in: language)] } ?? [])
-        + (field.retention.map { [words.fieldKept.filled("\($0)")] } ?? [])
+        + (field.retention.map { [words.fieldKept.filled(words.period($0))] } ?? [])
       html.element(
         "li", words.rowRefusal.filled(field.label.text(in: language), parts.joined(separator: ", "))
       )

@@ -63,7 +63,7 @@ extension FormScene {
 
   /// An answer in words: the label of an option, “Yes” for a tick.
   func answer(_ value: String, to field: Field) -> String {
-    let options: [Option]
+    let options: [AnswerOption]
     switch field.kind {
     case .choice(let all), .choices(let all, _): options = all
     case .matrix(_, let columns): options = columns

@@ -130,8 +130,7 @@ extension FormScene {
     var html = HTMLWriter()
     html.open("p", [("class", "form-privacy")])
     if let purpose = form.purpose { html.text(text(purpose) + " ") }
-    html.text(
-      form.retention == 1 ? words.keptOneDay : words.kept.filled("\(form.retention)"))
+    html.text(words.kept.filled(words.period(form.retention)))
     if let privacy = place.privacy {
       html.text(" ")
       html.element("a", [("href", privacy)], words.privacy)

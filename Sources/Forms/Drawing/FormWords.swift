@@ -22,8 +22,9 @@ struct FormWords: Sendable {
   var onlyIfTicked = "Only if you ticked “{1}”."
   var each = "{1} each", free = "free"
   var total = "Total"
-  var keptOneDay = "We keep this for one day.", kept = "We keep this for {1} days."
-  var fieldKept = "kept for {1} days"
+  var kept = "We keep this for {1}.", fieldKept = "kept for {1}"
+  var day = "one day", days = "{1} days", months = "{1} months", year = "one year"
+  var years = "{1} years"
   var privacy = "More about privacy"
   var draft = "We kept what you typed.", sentDraft = "You have sent this once already."
   var restore = "Put it back", discard = "Discard it"
@@ -34,6 +35,19 @@ struct FormWords: Sendable {
 
   /// For now there is one.
   static func words(in language: String) -> FormWords { english }
+}
+
+extension FormWords {
+  /// As the author most likely wrote it: 730 days are two years, 396 are 13 months.
+  func period(_ count: Int) -> String {
+    if count == 1 { return day }
+    if count == 365 { return year }
+    if count > 0, count % 365 == 0 { return years.filled("\(count / 365)") }
+    // Days are rounded up when a form is read.
+    let months = count * 12 / 365
+    guard months > 1, (months * 365 + 11) / 12 == count else { return days.filled("\(count)") }
+    return self.months.filled("\(months)")
+  }
 }
 
 extension String {

@@ -24,7 +24,7 @@ struct RefusalSummary {
       html.open("li")
       if let place = place(of: refusal.field) {
         html.open("a", [("href", "#" + place.id)])
-        html.text(scene.words.rowRefusal.filled(place.label, refusal.sentence))
+        html.text(sentence(of: refusal, about: place.label))
         html.close("a")
       } else {
         html.text(refusal.sentence)
@@ -35,6 +35,12 @@ struct RefusalSummary {
     html.close("div")
     html.endLine()
     return html
+  }
+
+  /// Most say by themselves which question they are about.
+  private func sentence(of refusal: FieldRefusal, about label: String) -> String {
+    refusal.sentence.contains(label)
+      ? refusal.sentence : scene.words.rowRefusal.filled(label, refusal.sentence)
   }
 
   /// The first place to answer a question that stands on this page.

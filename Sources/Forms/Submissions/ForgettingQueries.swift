@@ -3,9 +3,18 @@ public import Vocabulary
 
 /// How submissions leave the store.
 extension Session {
-  /// Forgets what is due to be: submissions, single answers, addresses and files. The names of
-  /// the files are given back, to be removed from the disk once this is committed.
-  public func forgetExpiredSubmissions(at now: Int) throws -> [String] {
+  /// Forgets what is due to be: submissions, single answers, addresses and files. What else holds
+  /// them is given back: files, to be removed from the disk once this is committed, and mails about
+  /// the submissions, which repeat what was written.
+  public func forgetExpiredSubmissions(at now: Int) throws -> ForgottenSubmissions {
+    let lessened = try run(
+      """
+      SELECT reference FROM submission WHERE email_forget_at <= \(now)
+      UNION SELECT reference FROM answer WHERE forget_at <= \(now)
+      UNION SELECT reference FROM upload WHERE forget_at <= \(now)
+      ORDER BY reference
+      """
+    ).map { try $0.text("reference") }
     let files = try run(
       """
       SELECT upload.stored_name FROM upload
@@ -27,12 +36,15 @@ extension Session {
       WHERE email_forget_at <= \(now)
       """)
     // Its answers and uploads go with it.
-    try run("DELETE FROM submission WHERE forget_at <= \(now)")
-    return files
+    let gone = try run(
+      "DELETE FROM submission WHERE forget_at <= \(now) RETURNING reference"
+    ).map { try $0.text("reference") }
+    return ForgottenSubmissions(
+      gone: gone.sorted(), lessened: lessened.filter { !gone.contains($0) }, storedFiles: files)
   }
 
   /// Forgets rate marks that are so many days old, and links that have run out.
-  public func forgetSpentMarks(olderThan days: Int = 7, at now: Int) throws {
+  public func forgetSpentMarks(olderThan days: Int, at now: Int) throws {
     try run("DELETE FROM rate_mark WHERE at <= \(now - days * 86_400)")
     try run("DELETE FROM status_link WHERE expires_at <= \(now)")
   }
@@ -57,4 +69,12 @@ extension Session {
     }
     return (references, files)
   }
+}
+
+/// The references of submissions that were forgotten and of those of which a part was, and the files
+/// that belonged to them.
+public struct ForgottenSubmissions: Sendable, Hashable {
+  public let gone: [String], lessened: [String]
+  /// Below `data/uploads`.
+  public let storedFiles: [String]
 }

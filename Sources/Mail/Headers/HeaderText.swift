@@ -1,14 +1,5 @@
 /// Free text in a header, such as a subject (RFC 5322 §2.2.1, RFC 2047 §5 (1)).
-public enum HeaderText {
-  /// The text in one line: each run of what may not stand in a header is one blank.
-  ///
-  /// For what a visitor wrote. The header writer refuses such text instead, as it cannot know
-  /// whose it is.
-  public static func inOneLine(_ text: String) -> String {
-    text.unicodeScalars.split { !mayStand($0) || $0 == "\t" }
-      .map { String(String.UnicodeScalarView($0)) }.joined(separator: " ")
-  }
-
+enum HeaderText {
   /// No control character, and none of Unicode's line ends; a tab is a blank.
   static func mayStand(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {

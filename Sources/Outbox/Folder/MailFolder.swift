@@ -17,11 +17,11 @@ public struct MailFolder: MailTransport {
       "Return-Path: <\(mail.sender?.text ?? "")>\r\nDelivered-To: \(mail.recipient.text)\r\n"
     do {
       try makeFolder()
-      try DiskFile.put(
-        Array((envelope + mail.message).utf8), at: MailFileName.of(mail.messageID), in: path)
+      try PrivateFile.write(
+        Array((envelope + mail.message).utf8), to: path + "/" + MailFileName.of(mail.messageID))
     } catch {
       throw TransportFailure(
-        "a mail cannot be laid into \(path)", because: error,
+        "a mail cannot be laid into \(path)", because: (error as? FileFailure)?.cause ?? error,
         advice: "Make room on the disk, and check who owns the data folder.", isTemporary: true)
     }
   }

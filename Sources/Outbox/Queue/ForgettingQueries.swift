@@ -27,6 +27,21 @@ extension Session {
     return try emptied.map { try $0.text("message_id") }
   }
 
+  /// Removes the mails about submissions of which something is to be forgotten, as they repeat it.
+  /// One that is still to be sent goes only if `evenWaiting`: where the submission itself is gone.
+  /// Returns their Message-IDs.
+  public func forgetMails(about references: [String], evenWaiting: Bool) throws -> [String] {
+    try references.flatMap { reference in
+      try run(
+        """
+        DELETE FROM mail WHERE reference = \(reference)
+          AND (state IN ('sent', 'failed') OR 1 = \(evenWaiting))
+        RETURNING message_id
+        """
+      ).map { try $0.text("message_id") }
+    }
+  }
+
   /// Removes emptied mails that were written before a moment. Returns how many.
   public func forgetMails(writtenBefore moment: Int) throws -> Int {
     try run(

@@ -9,8 +9,9 @@ public struct BuildEffects: Sendable {
   public let uptime: @Sendable () -> Double
   /// Told at the beginning of each step.
   public let onStep: @Sendable (BuildStep) -> Void
-  /// Given the frame of the site's pages once they are written, before they take the place of the
-  /// old ones: the endpoint has to know a form before anybody can see it.
+  /// Given the frame of the site's pages, one a language and none of a site without forms, once they
+  /// are written and before they take the place of the old ones: the endpoint has to know a form
+  /// before anybody can see it. What it throws ends the build, and the site stays as it was.
   public let beforeCommit: @Sendable ([PageShell]) throws -> Void
   /// Runs a short piece of work that must not be stopped half-way by a signal.
   public let uninterrupted: @Sendable (() throws -> OutputReport) throws -> OutputReport

@@ -14,9 +14,6 @@ public struct BuildReport: Sendable {
   /// In the order of the files. With an error among them nothing was written.
   public var findings: [Finding] = []
   public var statistics = BuildStatistics()
-  /// The frame of the site's pages, one a language: none of a site without forms, and none where
-  /// nothing was written.
-  public var shells: [PageShell] = []
 
   public var hasErrors: Bool { findings.contains { $0.weight == .error } }
 }

@@ -89,7 +89,6 @@ public struct SiteBuild: Sendable {
       let result = try effects.uninterrupted { try staging.commit() }
       (report.written, report.unchanged) = (result.written, result.unchanged)
       report.removed = result.removed
-      report.shells = written.shells.shells
     }
     watch.end()
     report.statistics = BuildStatistics(

@@ -13,8 +13,8 @@ struct ComponentFilling {
   let trail: [String]
   let isFeed: Bool
   /// What is doubtful about it, and does not keep it from being shown.
-  private(set) var remarks: [Finding] = []
-  private(set) var links: [IncludedLink] = []
+  var remarks: [Finding] = []
+  var links: [IncludedLink] = []
   /// Those that other rooms served.
   var fragments: [ComponentCall] = []
 
@@ -100,7 +100,7 @@ struct ComponentFilling {
     }
   }
 
-  private func resolved(_ link: LinkReference) -> ResolvedLink? {
+  func resolved(_ link: LinkReference) -> ResolvedLink? {
     renderer.targets.resolve(link, from: article.page, in: call.path)
   }
 
@@ -108,107 +108,5 @@ struct ComponentFilling {
     let link = LinkReference(
       destination: written, kind: .link, line: call.line, column: call.column)
     return resolved(link)?.destination ?? written
-  }
-}
-
-extension ComponentFilling {
-  /// The Markdown of an argument.
-  private func inline(_ text: String) -> String {
-    var options = renderer.markdown
-    options.components = false
-    return MarkdownDocument(
-      text, path: call.path, firstLine: call.line, options: options,
-      resolve: resolved
-    ).html
-  }
-
-  /// The Markdown of another file, with the components it has.
-  private mutating func included(_ arguments: Arguments) throws -> String {
-    let name = arguments["file"] ?? ""
-    guard let path = renderer.targets.file(name, beside: call.path) else {
-      throw arguments.finding("“\(name)” leads out of content/", about: "file")
-    }
-    guard !trail.contains(path) else {
-      throw arguments.finding(
-        "“\(name)” includes itself: \((trail + [path]).joined(separator: " → "))", about: "file")
-    }
-    let bytes: [UInt8]
-    do throws(Finding) {
-      bytes = try renderer.files.read(path)
-    } catch {
-      let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
-      let names = renderer.files.list(folder).entries.map(\.name)
-      throw arguments.finding(
-        "there is no file \(path) to include",
-        advice: NearestName.question(String(path.dropFirst(folder.count + 1)), among: names)
-          ?? "A path is taken from the folder of this file.",
-        about: "file")
-    }
-    let read = PageSource.read(bytes, path: path, settings: publication.settings)
-    let document = MarkdownDocument(
-      utf8: read.page.body, path: path, firstLine: read.page.bodyLine, options: renderer.markdown,
-      resolve: { renderer.targets.resolve($0, from: article.page, in: path) })
-    let doubts = document.links.compactMap {
-      renderer.targets.finding($0, from: article.page, in: path)
-    }
-    links += document.links.map { IncludedLink(file: path, link: $0) }
-    let inner = renderer.html(
-      document.pieces, of: number, in: publication, site: site, page: page, trail: trail + [path],
-      isFeed: isFeed)
-    let findings = read.findings + document.findings + doubts + inner.findings
-    if findings.contains(where: { $0.weight == .error }) { throw Findings(findings) }
-    remarks += findings
-    links += inner.links
-    fragments += inner.fragments
-    return inner.html
-  }
-
-  /// The pictures of a folder beside the page.
-  private func pictures(_ arguments: Arguments) throws -> [Value] {
-    let folder = arguments["folder"] ?? "."
-    let pictures = renderer.targets.pictures(in: folder, beside: call.path)
-    guard !pictures.isEmpty else {
-      throw arguments.finding(
-        "there are no pictures in “\(folder)”",
-        advice: "Put .jpg, .png, .webp, .gif, .avif or .svg files there.", about: "folder")
-    }
-    return pictures.map { picture in
-      let words = FileName.title(ofFile: picture.text)
-      return .record(
-        Record(
-          Component.image, [.text(picture.url), .text(words), Value(words.isEmpty ? nil : words)])
-      )
-    }
-  }
-
-  /// The newest pages, of a section or with a term.
-  private func news(_ arguments: Arguments) throws -> [Value] {
-    let index = publication.index
-    var pages = index.newest.filter { index.articles[$0].date != nil && $0 != number }
-    var more: Value = .missing
-    if let section = arguments["section"] {
-      guard let page = index.sectionPages[section] else {
-        throw arguments.finding(
-          "there is no section “\(section)”",
-          advice: NearestName.question(
-            section, among: index.sectionPages.keys.filter { !$0.isEmpty }),
-          about: "section")
-      }
-      pages = pages.filter { index.articles[$0].page.section == section }
-      let article = index.articles[page]
-      more = LinkNames.link(title: article.title, url: article.page.path.url)
-    }
-    if let slug = arguments["term"].flatMap(Slug.init)?.text {
-      let terms = publication.tree.terms.values.flatMap { $0 }
-      guard terms.contains(where: { $0.slug == slug }) else {
-        throw arguments.finding(
-          "there is no term “\(arguments["term"] ?? "")”",
-          advice: NearestName.question(slug, among: terms.map(\.slug)), about: "term")
-      }
-      let marked = Set(terms.filter { $0.slug == slug }.flatMap(\.pages))
-      pages = pages.filter(marked.contains)
-    }
-    let shown = pages.prefix(try arguments.count("limit") ?? 5)
-    return [.list(shown.map(publication.summary)), Value(arguments["title"]), more]
   }
 }

@@ -53,6 +53,6 @@ public struct FormKeys: Sendable, Hashable {
   }
 
   private static func written(_ chance: Chance) -> [UInt8] {
-    Array((Hexadecimal.text(of: chance.bytes(32)) + "\n").utf8)
+    Array((Hexadecimal.text(chance.bytes(32)) + "\n").utf8)
   }
 }

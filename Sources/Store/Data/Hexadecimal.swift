@@ -1,9 +1,9 @@
-/// Bytes as pairs of the letters 0 to f, as keys are written down.
-enum Hexadecimal {
-  static func text(of bytes: [UInt8]) -> String {
-    let digits = Array("0123456789abcdef".utf8)
-    return String(
-      decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+/// Bytes as pairs of the letters 0 to f, as keys, hashes and random names are written down.
+public enum Hexadecimal {
+  public static func text(_ bytes: some Sequence<UInt8>) -> String {
+    var text: [UInt8] = []
+    for byte in bytes { text += [digits[Int(byte >> 4)], digits[Int(byte & 15)]] }
+    return String(decoding: text, as: UTF8.self)
   }
 
   /// Nil where there is anything else but a line end after them.
@@ -13,6 +13,8 @@ enum Hexadecimal {
     guard values.count == letters.count, values.count.isMultiple(of: 2) else { return nil }
     return stride(from: 0, to: values.count, by: 2).map { values[$0] << 4 | values[$0 + 1] }
   }
+
+  private static let digits = Array("0123456789abcdef".utf8)
 
   private static func value(of letter: UInt8) -> UInt8? {
     switch letter {

@@ -17,7 +17,12 @@ extension PrivateFile {
 
   /// Puts the names in a file's folder on the disk, so that a rename outlives a power cut.
   public static func sync(folderOf path: String) throws(FileFailure) {
+    try sync(folder(of: path))
+  }
+
+  /// With a slash at its end.
+  static func folder(of path: String) -> String {
     let parts = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-    try sync(parts.isEmpty ? "." : parts.joined(separator: "/") + "/")
+    return parts.isEmpty ? "./" : parts.joined(separator: "/") + "/"
   }
 }

@@ -14,7 +14,7 @@ public struct PrivateFile: Sendable, Hashable {
 
   public var isOpenToOthers: Bool { mode & 0o077 != 0 }
 
-  /// At most 64 KB of it; nil if there is no such file.
+  /// Nil if there is no such file.
   public static func read(_ path: String) throws(FileFailure) -> PrivateFile? {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
@@ -23,27 +23,50 @@ public struct PrivateFile: Sendable, Hashable {
     }
     defer { close(descriptor) }
     var facts = stat()
-    var bytes = [UInt8](repeating: 0, count: 65_536)
-    guard fstat(descriptor, &facts) == 0,
-      case let count = Glibc.read(descriptor, &bytes, bytes.count), count >= 0
-    else { throw .cannotRead(path, because: SystemError(errno)) }
+    guard fstat(descriptor, &facts) == 0, let bytes = bytes(of: descriptor) else {
+      throw .cannotRead(path, because: SystemError(errno))
+    }
     return PrivateFile(
-      bytes: Array(bytes.prefix(count)), mode: facts.st_mode & 0o7777,
-      modifiedAt: facts.st_mtim.tv_sec)
+      bytes: bytes, mode: facts.st_mode & 0o7777, modifiedAt: facts.st_mtim.tv_sec)
   }
 
-  /// Under another name first and renamed when it is whole and on the disk; readable by its owner.
+  /// Under another name first and renamed when it is whole and on the disk, so that it is there whole
+  /// or not at all whenever the power fails; readable by its owner.
   public static func write(_ bytes: [UInt8], to path: String) throws(FileFailure) {
-    let part = path + ".part"
-    unlink(part)
-    let descriptor = open(part, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o600)
+    var part = Array((folder(of: path) + partPrefix + "XXXXXX").utf8CString)
+    let descriptor = mkstemp(&part)
     guard descriptor >= 0 else { throw .cannotWrite(path, because: SystemError(errno)) }
-    let isWritten = Glibc.write(descriptor, bytes, bytes.count) == bytes.count
-    guard isWritten, fsync(descriptor) == 0, close(descriptor) == 0, rename(part, path) == 0 else {
-      let error = SystemError(errno)
+    let trouble = put(bytes, into: descriptor)
+    guard close(descriptor) == 0, trouble == nil, rename(part, path) == 0 else {
+      let error = trouble ?? SystemError(errno)
       unlink(part)
       throw .cannotWrite(path, because: error)
     }
     try sync(folderOf: path)
+  }
+
+  /// With which the names of files begin that are not whole yet.
+  public static let partPrefix = ".part-"
+
+  private static func bytes(of descriptor: CInt) -> [UInt8]? {
+    var bytes: [UInt8] = []
+    var piece = [UInt8](repeating: 0, count: 65_536)
+    while true {
+      let count = Glibc.read(descriptor, &piece, piece.count)
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { return nil }
+      guard count > 0 else { return bytes }
+      bytes += piece[..<count]
+    }
+  }
+
+  private static func put(_ bytes: [UInt8], into descriptor: CInt) -> SystemError? {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      guard count >= 0 || errno == EINTR else { return SystemError(errno) }
+      rest = rest.dropFirst(max(0, count))
+    }
+    return fsync(descriptor) == 0 ? nil : SystemError(errno)
   }
 }

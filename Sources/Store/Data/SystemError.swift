@@ -6,5 +6,7 @@ public struct SystemError: Error, Hashable, CustomStringConvertible {
 
   public init(_ code: Int32) { self.code = code }
 
+  public static let noSuchFile = SystemError(ENOENT)
+
   public var description: String { String(cString: strerror(code)) }
 }

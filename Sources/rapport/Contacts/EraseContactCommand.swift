@@ -7,8 +7,8 @@ struct EraseContactCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "erase", abstract: "Forget a person: rows, files, mails.",
     discussion: """
-      Removes all that came from this address or went to it. It cannot be undone, but backups in
-      data/backups keep theirs until they are 30 days old.
+      Removes all that came from this address or went to it. It cannot be undone, but
+      backups in data/backups keep theirs until they are 30 days old.
 
       Example:
         rapport contacts erase ada@example.org

@@ -14,8 +14,11 @@ struct ErasedFiles: Sendable {
     of email: EmailAddress, in folder: DataFolder
   ) throws -> (uploads: Int, mails: Int) {
     let search = MailSearch(for: [email.key] + references.flatMap { [$0.text, $0.spaced] })
-    let mails = try names(in: folder.mail).filter { $0.hasSuffix(".eml") }
-      .map { "\(folder.mail)/\($0)" }.filter { try search.finds(in: bytes(of: $0)) }
+    // Halves that a worker left behind are mails as well.
+    let mails = try names(in: folder.mail).filter {
+      $0.hasSuffix(".eml") || $0.hasPrefix(PrivateFile.partPrefix)
+    }
+    .map { "\(folder.mail)/\($0)" }.filter { try search.finds(in: bytes(of: $0)) }
     return try (
       uploads.map { "\(folder.uploads)/\($0)" }.count(where: remove), mails.count(where: remove)
     )

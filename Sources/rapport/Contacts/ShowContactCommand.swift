@@ -44,4 +44,6 @@ enum ContactFailure: Failure {
     case .unknown(let address): "nobody is known by \(address)"
     }
   }
+
+  var advice: String? { "List who is: rapport contacts list" }
 }

@@ -10,8 +10,8 @@ struct ExportFormCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export", abstract: "Write what was sent with a form as a table or as JSON.",
     discussion: """
-      A table is CSV for a spreadsheet: a cell that would be calculated there has an apostrophe
-      before it. --raw leaves it out, for programs only.
+      A table is CSV for a spreadsheet: a cell that would be calculated there has an
+      apostrophe before it. --raw leaves it out, for programs only.
 
       Examples:
         rapport form export order > orders.csv
@@ -25,14 +25,14 @@ struct ExportFormCommand: AsyncParsableCommand {
 
   @OptionGroup var data: DataOptions
 
-  @ArgumentParser.Option(help: "csv, or json: a line for each.")
+  @Option(help: "csv, or json: a line for each.")
   var format = Format.csv
 
-  @ArgumentParser.Option(
-    help: "Which submissions: received, closed or spam. All but spam if none is named.")
+  @Option(
+    help: "Which submissions. All but spam if none is named.")
   var state: Submission.State?
 
-  @ArgumentParser.Option(
+  @Option(
     help: "The file to write; it must not be there. Standard output if none is named.")
   var output: String?
 

@@ -14,16 +14,17 @@ extension DataOptions {
 }
 
 extension DataOptions {
-  /// When a submission is forgotten that is no spam, or is, as the owner's folder has it now.
-  func forgetting() -> @Sendable (Submission, _ score: Int) -> Int {
+  /// When a submission is forgotten that is no spam, or is from a moment on, as the owner's folder
+  /// has it now.
+  func forgetting() -> @Sendable (Submission, _ score: Int, _ since: Int) -> Int {
     let owner = OwnerForms(.onDisk(source), folderName: BuildPlaces.name(of: source))
     let days = Dictionary(
       (owner?.forms ?? []).map { ($0.name.text, $0.retention) }, uniquingKeysWith: { one, _ in one }
     )
     let keeping = owner?.settings.forms.keeping ?? FormKeeping()
-    return { submission, score in
+    return { submission, score, since in
       keeping.forgetAt(
-        receivedAt: submission.receivedAt, days: days[submission.form] ?? keeping.submissions,
+        receivedAt: since, days: days[submission.form] ?? keeping.submissions,
         score: score)
     }
   }

@@ -20,10 +20,10 @@ struct ListFormsCommand: AsyncParsableCommand {
 
   @OptionGroup var data: DataOptions
 
-  @ArgumentParser.Option(help: "Which of them: received, closed or spam.")
+  @Option(help: "Which of them.")
   var state = Submission.State.received
 
-  @ArgumentParser.Option(help: "How many to list at most.")
+  @Option(help: "How many to list at most.")
   var count = 50
 
   @Flag(help: "Report as JSON on standard output.")

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Endpoint
 import Forms
 import Store
 import StoreSQLite
@@ -9,7 +10,8 @@ struct SpamCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "spam", abstract: "Look through what looks like spam; nothing in it is lost.",
     discussion: """
-      What is not taken out is forgotten after 30 days, and after 7 where there is no doubt.
+      What is not taken out is forgotten after 30 days, and after 7 where there is no
+      doubt.
 
       Examples:
         rapport form spam list
@@ -26,7 +28,7 @@ struct ListSpamCommand: AsyncParsableCommand {
 
   @OptionGroup var data: DataOptions
 
-  @ArgumentParser.Option(help: "How many to list at most, of each form.")
+  @Option(help: "How many to list at most, of each form.")
   var count = 50
 
   @Flag(help: "Report as JSON on standard output.")
@@ -62,11 +64,17 @@ struct ReleaseSpamCommand: AsyncParsableCommand {
 
   func run() async throws {
     let (reference, forgetting) = (reference, data.forgetting())
+    let knowledge = try? Knowledge(.folder(data.folder.endpoint))
     try await data.openStore().write { session in
       guard let submission = try session.submission(reference), submission.state == .spam else {
         throw FormFailure.notSpam(reference)
       }
-      try session.markNotSpam(reference, forgetAt: forgetting(submission, 0))
+      try session.markNotSpam(
+        reference, forgetAt: forgetting(submission, 0, submission.receivedAt))
+      // It was thanked for, so what it asked for is done.
+      guard let form = try knowledge?.form(submission.form, submission.version) else { return }
+      try Agreement.note(
+        in: session.answers(of: reference), to: form, of: submission, .system, in: session)
     }
     Terminal.say("Released \(reference.spaced). Nobody was written to; answer it by hand.")
   }
@@ -84,11 +92,13 @@ struct MarkSpamCommand: AsyncParsableCommand {
 
   func run() async throws {
     let (reference, forgetting) = (reference, data.forgetting())
+    let now = Timestamp.now().seconds
     let forgetAt = try await data.openStore().write { session in
       guard let submission = try session.submission(reference) else {
         throw FormFailure.noSubmission(reference)
       }
-      let forgetAt = forgetting(submission, SpamScore.spam)
+      // From now on, so that there is time to take it out again however old it is.
+      let forgetAt = min(submission.forgetAt, forgetting(submission, SpamScore.spam, now))
       try session.markSpam(reference, forgetAt: forgetAt)
       return forgetAt
     }

@@ -21,6 +21,7 @@ struct StarterSite {
   private var templates: [(String, [UInt8])] {
     [
       ("site/site.yaml", PackageResources.starter_site_yaml),
+      ("site/desk.yaml", PackageResources.starter_desk_yaml),
       ("site/assets/favicon.svg", PackageResources.starter_favicon_svg),
       ("content/index.md", PackageResources.starter_home_md),
       ("content/about.md", PackageResources.starter_about_md),
@@ -31,6 +32,8 @@ struct StarterSite {
       ("content/products/second-product.md", PackageResources.starter_product_two_md),
       ("content/news/index.md", PackageResources.starter_news_md),
       ("content/news/\(today)-new-website.md", PackageResources.starter_news_item_md),
+      ("content/replies/question-received.md", PackageResources.starter_reply_md),
+      ("forms/question.yaml", PackageResources.starter_question_yaml),
       (".gitignore", PackageResources.starter_gitignore),
     ]
   }

@@ -6,8 +6,8 @@ struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "See whether data/ is sound, and how much is in it.",
     discussion: """
-      Reads all of the store, compares its steps with those of this version, and looks at who may
-      read the keys. Ends with status 1 if anything is wrong.
+      Reads all of the store, compares its steps with those of this version, and
+      looks at who may read the keys. Ends with status 1 if anything is wrong.
 
       Example:
         rapport store check --json

@@ -8,9 +8,9 @@ struct MigrateCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "migrate", abstract: "Make data/, its store and keys, or bring them up to date.",
     discussion: """
-      Run it once before the first visitor, and after every new version of Rapport, as the user
-      who runs the endpoint. What is up to date is left alone; a store with rows in it is backed
-      up before each step.
+      Run it once before the first visitor, and after every new version of Rapport,
+      as the user who runs the endpoint. What is up to date is left alone; a store
+      with rows in it is backed up before each step.
 
       Example:
         rapport store migrate --source my-shop

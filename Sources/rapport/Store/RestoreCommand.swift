@@ -8,8 +8,8 @@ struct RestoreCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "restore", abstract: "Put a backup in the place of the store.",
     discussion: """
-      The backup is checked before anything is changed, and the store that it replaces is kept in
-      data/backups. Stop the server and the worker first.
+      The backup is checked before anything is changed, and the store that it
+      replaces is kept in data/backups. Stop the server and the worker first.
 
       Example:
         rapport store restore data/backups/rapport-20270115T080000Z.sqlite

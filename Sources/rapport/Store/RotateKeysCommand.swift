@@ -7,7 +7,8 @@ struct RotateKeysCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rotate-keys", abstract: "Put a new key in the place of the one that signs forms.",
     discussion: """
-      The old one is good for another day, so that a page that is open now can still be sent.
+      The old one is good for another day, so that a page that is open now can still
+      be sent.
 
       Example:
         rapport store rotate-keys

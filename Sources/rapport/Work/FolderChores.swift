@@ -11,8 +11,14 @@ extension Chore {
   static func removeLeftovers(in store: any Database, _ folder: DataFolder) -> Chore {
     Chore(name: "leftovers", pause: hour) { now in
       let old = { (file: DataFiles.File) in file.modifiedAt < now - day }
-      let parts = try DataFiles.all(in: folder.mail).filter { old($0) && isPart($0.name) }
+      let parts = try DataFiles.all(in: folder.mail).filter {
+        old($0) && $0.name.hasPrefix(PrivateFile.partPrefix)
+      }
       for file in parts { try DataFiles.remove(file.name, in: folder.mail) }
+      let copies = try DataFiles.all(in: folder.backups).filter {
+        old($0) && $0.name.hasSuffix(".part")
+      }
+      for file in copies { try DataFiles.remove(file.name, in: folder.backups) }
 
       let isOpen = try DataFiles.all(in: folder.backups).contains { $0.name.hasPrefix("replaced-") }
       let uploads = try DataFiles.all(in: folder.uploads).filter(old).map(\.name)
@@ -22,7 +28,7 @@ extension Chore {
         try whole.filter { try !session.isKept(storedName: $0) }
       }
       for name in halves + lost { try DataFiles.remove(name, in: folder.uploads) }
-      let count = parts.count + halves.count + lost.count
+      let count = parts.count + copies.count + halves.count + lost.count
       return Done(text: count > 0 ? "\(counted(count, "file")) removed" : nil)
     }
   }
@@ -33,11 +39,13 @@ extension Chore {
       let all = try DataFiles.all(in: folder.backups).filter { $0.name.hasSuffix(".sqlite") }
       let old = all.sorted { $0.modifiedAt < $1.modifiedAt }.dropLast()
         .filter { $0.modifiedAt < now - 30 * day }
-      for file in old { try DataFiles.remove(file.name, in: folder.backups) }
+      for file in old {
+        // What stood beside a store that could not be read was kept with it.
+        for ending in ["", "-wal", "-shm"] {
+          try DataFiles.remove(file.name + ending, in: folder.backups)
+        }
+      }
       return Done(text: old.isEmpty ? nil : "\(old.count) removed")
     }
   }
-
-  /// What `MailFolder` calls a mail before it is whole.
-  private static func isPart(_ name: String) -> Bool { name.hasPrefix(".part-") }
 }

@@ -10,8 +10,8 @@ struct WorkCommand: AsyncParsableCommand {
     commandName: "work", abstract: "Send the mails that wait, and forget what is due to be.",
     usage: "rapport work [<options>]",
     discussion: """
-      Works until it is stopped, or once, from cron. Several may work at the same time. Ends with
-      status 1 if --once met a trouble.
+      Works until it is stopped, or once, from cron. Several may work at the same
+      time. Ends with status 1 if --once met a trouble.
 
       Examples:
         rapport work

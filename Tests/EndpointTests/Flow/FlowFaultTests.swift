@@ -72,6 +72,15 @@ struct FlowFaultTests {
     let posted = await house.complain(what: "<b>", token: .some(nil), of: empty)
     #expect(posted.status == 503)
     #expect(posted.text.contains("<dt>what</dt><dd><pre>&lt;b&gt;</pre></dd>"))
+    // Beside a file as well, of which nothing is kept.
+    let body =
+      "--b\r\nContent-Disposition: form-data; name=\"photo\"; filename=\"x.png\"\r\n\r\n"
+      + String(repeating: "x", count: 300_000)
+      + "\r\n--b\r\nContent-Disposition: form-data; name=\"what\"\r\n\r\nThe rose\r\n--b--\r\n"
+    let withFile = await house.post(
+      "/forms/photo", body, type: "multipart/form-data; boundary=b", of: empty)
+    #expect(withFile.status == 503)
+    #expect(withFile.text.contains("<dt>what</dt><dd><pre>The rose</pre></dd>"))
     let failure = #expect(throws: KnowledgeFailure.self) { try Knowledge(.folder("/nowhere")) }
     #expect(
       failure?.report == [

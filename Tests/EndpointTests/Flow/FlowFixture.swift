@@ -77,12 +77,12 @@ final class FlowFixture: Sendable {
 
   func endpoint(
     keys: @escaping @Sendable (Int) throws -> FormKeys = { _ in FlowFixture.keys },
-    store: (@Sendable () throws -> any Database)? = nil
+    store: (@Sendable () throws -> any Database)? = nil, knowledge: Knowledge? = nil
   ) -> Endpoint {
     let chance = Chance { (0..<$0).map { _ in UInt8.random(in: 0...255) } }
     let path = folder + "/store.sqlite"
     return Endpoint(
-      knowledge: { [knowledge] in knowledge }, keys: keys,
+      knowledge: { [own = self.knowledge] in knowledge ?? own }, keys: keys,
       store: store ?? { try SQLiteDatabase.open(path: path, schemas: Self.schemas) },
       uploads: UploadFolder(path: folder + "/uploads", chance: chance).sink, chance: chance,
       report: { [weak self] error in self?.troubles.withLock { $0.append("\(error)") } })

@@ -97,7 +97,8 @@ struct FlowLimitTests {
       // Whatever the visitor wrote himself stands on the left.
       ("6.6.6.6, 198.51.100.1", 429), ("6.6.6.6,198.51.100.2 , 192.0.2.77", 303),
       ("6.6.6.7, 198.51.100.2, 192.0.2.77", 429), ("198.51.100.3, nonsense", 303),
-      ("198.51.100.4, nonsense", 429),
+      ("198.51.100.4, nonsense", 429), ("198.51.100.5:4711", 303), ("198.51.100.5:4712", 429),
+      ("[2001:db8::1]:4711", 303), ("2001:db8::2", 429),
     ]
     for (number, (forwarded, status)) in hops.enumerated() {
       let response = await behind.complain(

@@ -6,7 +6,9 @@ import Vocabulary
 
 /// What became of a reference, told to whom it belongs and to nobody else.
 struct FlowStatusTests {
-  @Test func `form-A1 a link is mailed to who knows reference and address`() async throws {
+  @Test func `form-A1 form-A4 form-A15 a link is mailed to who knows reference and address`()
+    async throws
+  {
     let house = try await FlowFixture()
     let reference = try #require(await house.complain().reference)
     let answer = await ask(house, reference.lowercased(), "ADA@example.org")
@@ -19,9 +21,10 @@ struct FlowStatusTests {
     #expect(shown.status == 200)
     #expect(shown.text.contains(try #require(Reference(typed: reference)).spaced))
     #expect(shown.text.contains("You hear from us by Tuesday 24 November, 17:00."))
-    // Form-A4: to read only, and nothing of what was written.
+    // Form-A4: to read only, as it may be passed on, and nothing of what was written.
     #expect(!shown.text.contains("The rose died."))
     #expect(!shown.text.contains("<form"))
+    #expect(await house.post(path, "what=more", after: 60).status == 405)
     #expect(shown[header: "Referrer-Policy"] == "no-referrer")
     #expect(shown[header: "Cache-Control"] == "no-store")
     // Form-A15: the secret is not in the store, and it runs out.

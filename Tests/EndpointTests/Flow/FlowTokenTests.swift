@@ -94,6 +94,25 @@ struct FlowTokenTests {
     #expect(try await house.count("mail") == 2)
   }
 
+  @Test func `form-F6 a change of the key makes no second submission, and asks nobody once more`()
+    async throws
+  {
+    let house = try await FlowFixture()
+    let rotated = house.endpoint(keys: { _ in
+      FormKeys(current: Array(repeating: 9, count: 32), previous: FlowFixture.keys.current)
+    })
+    let review = await house.complain(token: .some(nil), after: 0)
+    let token = try #require(review.hidden("_token"))
+    let first = await house.complain(token: token, of: rotated)
+    #expect(first.reference != nil)
+    let free = await house.token()
+    let second = await house.complain(what: "Another", token: free)
+    #expect(second.reference != nil)
+    let again = await house.complain(what: "Another", token: free, of: rotated)
+    #expect(again.reference == second.reference)
+    #expect(try await house.count("submission") == 2)
+  }
+
   @Test func `form-F6 twenty at once are one row, and all are told the same reference`()
     async throws
   {

@@ -25,7 +25,7 @@ struct CGIVariablesTests {
     #expect(request.headers.isEmpty)
   }
 
-  @Test func `form-F12 neither Proxy nor a cookie gets in`() {
+  @Test func `form-3.1 form-F12 neither Proxy nor a cookie gets in`() {
     let request = request("HTTP_PROXY=http://evil", "HTTP_COOKIE=a=1", "HTTP_X_A=1")
     #expect(request.headers == ["x-a": "1"])
   }

@@ -8,7 +8,7 @@ struct LogLineTests {
     ("/status", "/status"), ("/status/5ec4e7", "/status/…"), ("/ada@example.org", "/…"),
     ("", "/"), ("/forms/\u{1B}[2J", "/forms/…"),
   ])
-  func `names the route and nothing else`(path: String, place: String) {
+  func `form-A15 names the route and nothing else`(path: String, place: String) {
     let request = Request(
       method: "POST", path: path, query: "email=ada@example.org", remoteAddress: "192.0.2.1")
     #expect(

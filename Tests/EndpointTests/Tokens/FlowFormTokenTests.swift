@@ -77,6 +77,6 @@ struct FlowFormTokenTests {
   ) -> TokenVerdict {
     TokenVerdict(
       token, wasSent: wasSent, form: "complaint", version: "0123456789abcdef",
-      digest: String(repeating: "d", count: 32), at: now, valid: 3...86_400)
+      isForAnswers: { $0 == String(repeating: "d", count: 32) }, at: now, valid: 3...86_400)
   }
 }

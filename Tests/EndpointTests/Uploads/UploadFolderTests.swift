@@ -66,24 +66,6 @@ struct UploadFolderTests {
     #expect(found.reason == .cannotStore(.unwritable(because: "Not a directory")))
   }
 
-  @Test func `sweeps away what nobody names`() async throws {
-    defer { try? FileManager.default.removeItem(atPath: path) }
-    let kept = try await take(.multipart([.file("f1", "x", [1]), .file("f2", "y", [2])])).get()
-    try uploads.sink.keep(kept.files)
-    _ = try await take(.multipart([.file("f1", "z", [3])])).get()
-    try Data().write(to: URL(filePath: path + "/notes.txt"))
-    let now = Int(Date().timeIntervalSince1970)
-    let named = kept.files[0].storedName
-
-    #expect(try uploads.sweep(before: now - 3600, keeping: []) == 0, "they may still be at it")
-    #expect(try uploads.sweep(before: now + 60, keeping: [named]) == 2)
-    #expect(names == [named, "notes.txt"])
-  }
-
-  @Test func `a folder that is not there is swept`() throws {
-    #expect(try uploads.sweep(before: 1, keeping: []) == 0)
-  }
-
   @Test func `says what to do about a failure`() {
     #expect(
       UploadFailure.full.report == [

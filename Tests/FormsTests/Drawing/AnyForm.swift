@@ -7,8 +7,8 @@ import Vocabulary
 func anyForm(saying words: String = "Words", pages: Int = 1) throws -> FormDefinition {
   let said = Words(words)
   let options = [
-    Option("a", label: said, price: Money(minorUnits: 1250, currency: "GBP")),
-    Option("b", label: said),
+    AnswerOption("a", label: said, price: Money(minorUnits: 1250, currency: "GBP")),
+    AnswerOption("b", label: said),
   ]
   let kinds: [(String, FieldKind)] = [
     ("name", .text(TextRule(length: 0...80))),
@@ -24,12 +24,13 @@ func anyForm(saying words: String = "Words", pages: Int = 1) throws -> FormDefin
     ),
     ("day", .date(DateRule(earliest: .daysFromToday(1), latest: .daysFromToday(30)))),
     ("pick", .choice(options)),
-    ("list", .choice((1...9).map { Option("\($0)", label: said) })),
+    ("list", .choice((1...9).map { AnswerOption("\($0)", label: said) })),
     ("several", .choices(options, chosen: 1...2)),
     ("scale", .scale(1...5, low: said, high: said)),
     (
       "matrix",
-      .matrix(rows: [Option("r1", label: said), Option("r2", label: said)], columns: options)
+      .matrix(
+        rows: [AnswerOption("r1", label: said), AnswerOption("r2", label: said)], columns: options)
     ),
     ("photo", .file(FileRule(formats: [.jpg, .pdf], size: 5 << 20))),
     ("news", .consent(said)), ("secret", .hidden), ("part", .heading),

@@ -108,6 +108,25 @@ struct FormDrawingTests {
       try html(day) { $0.today = today }.contains("min=\"2026-12-01\" max=\"2026-12-01\""))
   }
 
+  @Test func `a date or a number that a browser would drop is given back all the same`() throws {
+    let day = Field("day", label: Words("Day"), kind: .date(DateRule()))
+    let count = Field("count", label: Words("Count"), kind: .number(NumberRule(least: 0)))
+    for field in [day, count] {
+      let drawn = try html(field) { $0.sent = Sent(values: [.init(field.name, "1,5 or so")]) }
+      #expect(drawn.contains("<input type=\"text\""))
+      #expect(drawn.contains("value=\"1,5 or so\""))
+      #expect(!drawn.contains("min="))
+    }
+  }
+
+  @Test(arguments: [
+    (1, "one day"), (30, "30 days"), (365, "one year"), (396, "13 months"), (400, "400 days"),
+    (730, "2 years"), (0, "0 days"),
+  ])
+  func `says how long something is kept`(days: Int, words: String) {
+    #expect(FormWords.english.period(days) == words)
+  }
+
   @Test func `a form without files is not sent as one with files`() throws {
     let file = Field(
       "photo", label: Words("Photo"), kind: .file(FileRule(formats: [.jpg, .pdf], size: 5 << 20)))

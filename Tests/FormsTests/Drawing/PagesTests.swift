@@ -6,7 +6,8 @@ import Vocabulary
 /// Forms of several pages, which the endpoint carries without a script.
 struct PagesTests {
   private func form() throws -> FormDefinition {
-    var one = Field("one", label: Words("One"), kind: .choice([Option("a", label: Words("A"))]))
+    var one = Field(
+      "one", label: Words("One"), kind: .choice([AnswerOption("a", label: Words("A"))]))
     one.isRequired = true
     var two = Field("two", label: Words("Two"), kind: .paragraph(TextRule(length: 0...200)))
     two.condition = Condition(field: "one", values: ["a"])

@@ -14,8 +14,6 @@ struct HeaderTests {
     #expect(throws: MailFault.control("Subject")) { try asSubject.written() }
     let asName = try Sample.mail(replyTo: Mailbox(address, name: text))
     #expect(throws: MailFault.control("Reply-To")) { try asName.written() }
-    let cleaned = try Sample.mail(subject: HeaderText.inOneLine(text)).written()
-    #expect(ReadMessage(Array(cleaned.utf8)).headers.count == 10)
   }
 
   @Test func `form-M1 what looks encoded is encoded once more`() throws {
@@ -82,10 +80,6 @@ struct HeaderTests {
       }
     }
     #expect(ReadMessage(Array(text.utf8))["Subject"] == subject)
-  }
-
-  @Test func `a text in one line has blanks for what may not stand there`() {
-    #expect(HeaderText.inOneLine("a\r\nb\u{2028}\u{85}c\td\u{0}") == "a b c d")
   }
 
   @Test func `a long address is not cut`() throws {

@@ -123,7 +123,7 @@ struct FragmentTests {
 
   @Test func `a site without forms has neither script nor shell`() async throws {
     let site = try await TestSite([:])
-    #expect(site.report.shells.isEmpty)
+    #expect(site.shells?.isEmpty == true)
     #expect(site.files(below: "assets/").allSatisfy { !$0.hasSuffix(".js") })
     #expect(site["index.html"]?.contains("sign-up") == false)
   }
@@ -140,7 +140,7 @@ struct PageShellTests {
     fragments.scripts = [("/assets/forms.js", [0x3B])]
     let site = try await TestSite(files, fragments: fragments)
     return (
-      site.report.shells.first.map { String(decoding: $0.html, as: UTF8.self) } ?? "",
+      site.shells?.first.map { String(decoding: $0.html, as: UTF8.self) } ?? "",
       site.messages
     )
   }

@@ -1,6 +1,7 @@
 import Content
 import Foundation
 import Site
+import Synchronization
 import Vocabulary
 
 /// A site of a few files, built into a folder that is removed with it.
@@ -8,6 +9,8 @@ final class TestSite {
   let report: BuildReport
   /// What was written, by path.
   let output: [String: String]
+  /// What the endpoint was given; nil where the build came to no end.
+  let shells: [PageShell]?
   private let scratch: ScratchFolder
 
   /// Builds the files, given by their paths. A site needs a front page: one is added.
@@ -24,12 +27,16 @@ final class TestSite {
     var options = BuildOptions()
     options.cores = cores
     change(&options)
+    let given = Mutex<[PageShell]?>(nil)
     report = try await SiteBuild(
       folderName: "bakers-corner", output: scratch.site, options: options, at: now,
       command: "rapport build",
-      effects: BuildEffects(files: .holding(files.mapValues { Array($0.utf8) }), uptime: { 0 }),
+      effects: BuildEffects(
+        files: .holding(files.mapValues { Array($0.utf8) }), uptime: { 0 },
+        beforeCommit: { shells in given.withLock { $0 = shells } }),
       fragments: { _ in fragments }
     ).run()
+    shells = given.withLock { $0 }
     output = try scratch.contents().filter { !$0.key.hasSuffix("/") }
   }
 

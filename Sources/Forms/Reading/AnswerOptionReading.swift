@@ -4,9 +4,9 @@ import Vocabulary
 extension Reading {
   /// Answers to choose from: a list of texts, a list of mappings with `value`, `label` and `price`,
   /// or a mapping from value to label.
-  mutating func options(_ key: String, currency: String?, priced: Bool) -> [Option] {
+  mutating func options(_ key: String, currency: String?, priced: Bool) -> [AnswerOption] {
     guard let node = node(key) else { return [] }
-    var read: [(option: Option, at: Node)] = []
+    var read: [(option: AnswerOption, at: Node)] = []
     if let mapping = node.mapping {
       for entry in mapping.entries {
         let option = option(entry.value, value: entry.key, in: currency, priced, named: key)
@@ -23,7 +23,7 @@ extension Reading {
 
   private mutating func option(
     _ node: Node, value: String?, in currency: String?, _ priced: Bool, named name: String
-  ) -> Option? {
+  ) -> AnswerOption? {
     guard let mapping = node.mapping,
       value == nil || mapping["label"] != nil || mapping["price"] != nil
     else {
@@ -31,7 +31,7 @@ extension Reading {
         report(.error, at: node, "there is an empty answer in “\(name)”")
         return nil
       }
-      return Option(oneLine(value ?? label.standard), label: label)
+      return AnswerOption(oneLine(value ?? label.standard), label: label)
     }
     return self.mapping(node, named: name) { inner in
       let label = inner.words("label")
@@ -46,12 +46,12 @@ extension Reading {
           advice: "Write “- { value: small, label: Small }”.")
         return nil
       }
-      return Option(value, label: label, price: price)
+      return AnswerOption(value, label: label, price: price)
     }
   }
 
   /// Two answers of one value could not be told apart when they are sent.
-  private mutating func unlike(_ read: [(option: Option, at: Node)]) -> [Option] {
+  private mutating func unlike(_ read: [(option: AnswerOption, at: Node)]) -> [AnswerOption] {
     var first: [String: Node] = [:]
     for (option, node) in read {
       if let other = first[option.value] {

@@ -46,7 +46,7 @@ extension FieldKind {
     if rows.isEmpty { reading.missing("rows", at: node, "“rows: [The plants, Our advice]”") }
     if columns.isEmpty { reading.missing("columns", at: node, "“columns: [poor, fair, good]”") }
     guard !rows.isEmpty, !columns.isEmpty else { return nil }
-    let named = rows.map { Option(rowName($0.value), label: $0.label) }
+    let named = rows.map { AnswerOption(rowName($0.value), label: $0.label) }
     let names = Set(named.map(\.value))
     guard names.count == rows.count, names.allSatisfy(Field.isName) else {
       reading.report(

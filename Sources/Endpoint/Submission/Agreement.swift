@@ -1,0 +1,37 @@
+import Contacts
+public import Forms
+public import Store
+public import Vocabulary
+
+/// What the sender of a submission agreed to, kept beside their address.
+public enum Agreement {
+  /// Notes it when the submission is taken, or when it comes out of the spam box. What is noted is
+  /// the sentence that was stored as the answer: the one that the visitor read.
+  public static func note(
+    in answers: [StoredAnswer], to form: FormDefinition, of submission: Submission,
+    _ chance: Chance, in session: any Session
+  ) throws {
+    let consents = form.consents.compactMap { name in
+      answers.first { $0.field == name }.map { (field: name, wording: $0.value) }
+    }
+    guard let email = submission.email, !consents.isEmpty else { return }
+    let now = submission.receivedAt
+    let contact = try session.noteContact(email, id: chance.rowID(), at: now)
+    for (field, wording) in consents {
+      let list = form.subscription.flatMap { $0.field == field ? $0.list : nil }
+      try session.noteConsent(
+        Consent(
+          email: email, subject: list ?? field, wording: wording, form: submission.form,
+          formVersion: submission.version, reference: submission.reference.text, givenAt: now),
+        id: chance.rowID(), by: contact)
+      if let list { try session.subscribe(contact, to: list, at: now) }
+    }
+  }
+}
+
+extension FormDefinition {
+  /// The names of the fields that ask for one.
+  fileprivate var consents: [String] {
+    fields.compactMap { if case .consent = $0.kind { $0.name } else { nil } }
+  }
+}
