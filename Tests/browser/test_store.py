@@ -128,6 +128,12 @@ def test_without_a_store_the_commands_say_what_to_do(folder):
     done = run(folder, "contacts", "list")
     assert done.returncode == 1
     assert done.stderr == (
+        f"error: {folder} has no data/ in it, and is not a site\n"
+        "try: Name the site's folder with --source.\n")
+    (folder / "content").mkdir()
+    done = run(folder, "contacts", "list")
+    assert done.returncode == 1
+    assert done.stderr == (
         f"error: the store {folder}/data/rapport.sqlite is not ready for this version of Rapport\n"
         "try: Run: rapport store migrate\n")
 

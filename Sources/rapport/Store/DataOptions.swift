@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Store
 import StoreSQLite
 import Vocabulary
@@ -10,9 +11,32 @@ struct DataOptions: ParsableArguments {
 
   var folder: DataFolder { DataFolder(source == "." ? "data" : source + "/data") }
 
-  func openStore() throws -> SQLiteDatabase {
-    try SQLiteDatabase.open(path: folder.store, schemas: Schemas.all)
+  /// Throws a `DataPlaceFailure` or a `StoreFailure`.
+  func openStore(for use: SQLiteDatabase.Use = .once) throws -> SQLiteDatabase {
+    try checkPlace()
+    return try SQLiteDatabase.open(path: folder.store, for: use, schemas: Schemas.all)
   }
+
+  /// A mistyped folder is not one whose store is to be made.
+  private func checkPlace() throws {
+    let places = [folder.path, source + "/content"]
+    guard !places.contains(where: FileManager.default.fileExists) else { return }
+    throw DataPlaceFailure.noData(source)
+  }
+}
+
+/// Why there is no store to look into.
+enum DataPlaceFailure: Failure, Equatable {
+  case noData(String)
+
+  var description: String {
+    switch self {
+    case .noData(let source):
+      "\(source == "." ? "this folder" : source) has no data/ in it, and is not a site"
+    }
+  }
+
+  var advice: String? { "Name the site's folder with --source." }
 }
 
 extension Chance {

@@ -36,8 +36,7 @@ struct WorkCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let store = try SQLiteDatabase.open(
-      path: data.folder.store, for: once ? .once : .server, schemas: Schemas.all)
+    let store = try data.openStore(for: once ? .once : .server)
     let round = WorkRound(
       Chores.all(in: data.folder, store, .system, clock: { Timestamp.now().seconds }))
     if once {
