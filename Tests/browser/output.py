@@ -4,6 +4,10 @@ import pathlib
 from html.parser import HTMLParser
 from urllib.parse import unquote, urljoin, urlsplit
 
+import rapport
+
+FORMS = "rapport/forms/"
+
 
 class Document(HTMLParser):
     """What the tests ask of a page: ids, links, meta and link elements."""
@@ -81,7 +85,12 @@ def fault(link, here, base, folder, names_index):
         return None
     if not target.path.startswith(home.path):
         return f"outside of {home.path}"
-    path = folder / unquote(target.path[len(home.path):])
+    place = unquote(target.path[len(home.path):])
+    if place.startswith(FORMS):
+        # No file: the endpoint answers there, for every form that there is.
+        form = rapport.ROOT / "forms" / f"{place.removeprefix(FORMS)}.yaml"
+        return None if form.is_file() else "no such form"
+    path = folder / place
     if path.is_dir() and not names_index:
         path = path / "index.html"
     if not path.is_file():

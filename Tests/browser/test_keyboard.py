@@ -6,7 +6,10 @@ import output
 
 MARKS = """() => {
   const wanted = 'a[href], button:not([disabled]), input:not([type=hidden]):not([disabled]), select, textarea, summary';
-  const seen = [...document.querySelectorAll(wanted)].filter(e => e.checkVisibility());
+  // Tab comes by one of a group of radio buttons; the arrows go on from there. The trap is for machines.
+  const group = e => [...document.querySelectorAll(`[type=radio][name="${e.name}"]`)].filter(o => o.form === e.form);
+  const isStop = e => e.tabIndex >= 0 && (e.type !== 'radio' || e === (group(e).find(o => o.checked) ?? group(e)[0]));
+  const seen = [...document.querySelectorAll(wanted)].filter(e => e.checkVisibility() && isStop(e));
   document.activeElement?.blur();
   window.__look = e => { const s = getComputedStyle(e); return [s.outlineStyle + s.outlineWidth,
     s.boxShadow, s.borderColor, s.backgroundColor, s.textDecoration].join('|'); };

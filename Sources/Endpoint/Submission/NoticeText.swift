@@ -48,7 +48,7 @@ extension FormDefinition {
   }
 
   /// As the visitor read it: what was chosen of several is stored by a name of its own.
-  fileprivate func words(of value: String, to name: String, in language: String) -> String {
+  func words(of value: String, to name: String, in language: String) -> String {
     let options: [AnswerOption] =
       switch field(asking: name)?.kind {
       case .choice(let all), .choices(let all, _), .matrix(_, let all): all

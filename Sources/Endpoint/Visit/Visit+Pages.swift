@@ -74,7 +74,8 @@ extension Visit {
       let field = form?.fields.first {
         value.name == $0.name || value.name.hasPrefix($0.name + ".")
       }
-      return (field?.label.text(in: language) ?? value.name, value.text)
+      let words = form?.words(of: value.text, to: value.name, in: language) ?? value.text
+      return (field?.label.text(in: language) ?? value.name, words)
     }
   }
 }
