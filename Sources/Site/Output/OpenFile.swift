@@ -6,7 +6,11 @@ struct OpenFile: ~Copyable {
 
   init(_ descriptor: Int32) { self.descriptor = descriptor }
 
-  deinit { _ = close(descriptor) }
+  deinit {
+    // A process that was begun just now has the descriptor too, until it runs its program.
+    flock(descriptor, LOCK_UN)
+    close(descriptor)
+  }
 
   /// Takes the lock that the system lets go when the process ends, however it ends.
   ///

@@ -8,7 +8,8 @@ extension OwnerForms {
   /// What the pages of the site show of the forms.
   var fragments: SiteFragments {
     let drawn = DrawnForms(
-      forms, endpoint: settings.endpointPrefix, language: settings.language, hours: hours)
+      forms, endpoint: settings.endpointPrefix, language: settings.language, privacy: privacy,
+      hours: hours)
     var fragments = SiteFragments()
     fragments.components = ["form", "purposes"]
     fragments.markup = { call throws(Findings) in
@@ -38,6 +39,8 @@ extension OwnerForms {
         .replacing(PageShell.titleMark, with: ShellMark.title)
         .replacing(PageShell.mainMark, with: ShellMark.main)
     }
+    let root = draft.baseURL?.path ?? ""
+    (draft.home, draft.privacy) = (root + "/", privacy.map { root + $0 })
     (draft.pages, draft.replies) = (pages, replies)
     draft.forms = forms
     return draft

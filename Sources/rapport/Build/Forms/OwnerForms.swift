@@ -17,6 +17,8 @@ struct OwnerForms: Sendable {
   let replies: [Reply]
   /// The owner's own pages of the endpoint.
   let pages: [TemplateSource]
+  /// Where the page about privacy stands, from the root of the site; nil where there is none.
+  let privacy: String?
   /// site.yaml and desk.yaml as they were read.
   let site: Node?, desk: Node?
   /// In the order in which they were found.
@@ -44,6 +46,7 @@ struct OwnerForms: Sendable {
       routes: Set(policy.routes.map(\.name)), replies: Set(replies.map(\.name)))
     let defaults = FormDefaults(settings)
     let texts = reader.texts(in: "forms", endingIn: [".yaml", ".yml"])
+    privacy = files.list("content").entries.contains(.init("privacy.md", .file)) ? "/privacy/" : nil
     forms =
       FormSet(reading: texts, defaults: defaults, in: references, findings: &reader.findings)
       .definitions
