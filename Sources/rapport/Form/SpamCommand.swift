@@ -1,6 +1,7 @@
 import ArgumentParser
 import Endpoint
 import Forms
+import Settings
 import Store
 import StoreSQLite
 import Vocabulary
@@ -64,7 +65,9 @@ struct ReleaseSpamCommand: AsyncParsableCommand {
 
   func run() async throws {
     let (reference, forgetting) = (reference, data.forgetting())
-    let knowledge = try? Knowledge(.folder(data.folder.endpoint))
+    // No link is written here, so a site without a url will do.
+    let knowledge = try Knowledge(
+      .folder(data.folder.endpoint), baseURL: BaseURL("http://localhost"))
     try await data.openStore().write { session in
       guard let submission = try session.submission(reference), submission.state == .spam else {
         throw FormFailure.notSpam(reference)
@@ -72,7 +75,7 @@ struct ReleaseSpamCommand: AsyncParsableCommand {
       try session.markNotSpam(
         reference, forgetAt: forgetting(submission, 0, submission.receivedAt))
       // It was thanked for, so what it asked for is done.
-      guard let form = try knowledge?.form(submission.form, submission.version) else { return }
+      guard let form = try knowledge.form(submission.form, submission.version) else { return }
       try Agreement.note(
         in: session.answers(of: reference), to: form, of: submission, .system, in: session)
     }

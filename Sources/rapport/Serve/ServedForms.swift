@@ -56,6 +56,7 @@ struct ServedWork: Service {
         where report.trouble != nil {
           Terminal.tell(report.lines)
         }
+        // Woken early it is to end, which the loop sees.
         try? await Task.sleep(for: .seconds(1))
       }
     }

@@ -62,6 +62,7 @@ struct WorkCommand: AsyncParsableCommand {
         while !Task.isCancelled {
           let now = Timestamp.now().seconds
           try show(await WorkRound.work(round.due(at: now), at: now))
+          // Woken early it is to end, which the loop sees.
           try? await Task.sleep(for: .seconds(every))
         }
       }
