@@ -38,12 +38,12 @@ extension SQLiteDatabase {
       case .once:
         // No journal mode is set: WAL is a property of the file, and setting it waits on the disk.
         let queue = try DatabaseQueue(path: path, configuration: configuration)
-        return SQLiteDatabase(path: path, connections: queue)
+        return SQLiteDatabase(path: path, use: use, connections: queue)
       case .server:
         let pool = try DatabasePool(path: path, configuration: configuration)
         // The pool has set NORMAL, with which a power cut may take the last commits.
         try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
-        return SQLiteDatabase(path: path, connections: pool)
+        return SQLiteDatabase(path: path, use: use, connections: pool)
       }
     } catch { throw StoreFailure.meant(by: error, at: path) }
   }
@@ -51,7 +51,7 @@ extension SQLiteDatabase {
   /// A store that is gone with the program: for tests.
   public static func inMemory(schemas: [Schema]) async throws -> SQLiteDatabase {
     let queue = try DatabaseQueue(configuration: configuration(patience: 5))
-    let database = SQLiteDatabase(path: ":memory:", connections: queue)
+    let database = SQLiteDatabase(path: ":memory:", use: .once, connections: queue)
     try await database.migrate(to: schemas, place: database.path, at: 0)
     return database
   }
@@ -70,7 +70,7 @@ extension SQLiteDatabase {
   /// By one SELECT, which fails only where there is no table of steps.
   private func missingSteps(of schemas: [Schema]) throws -> [Step] {
     do {
-      return try connections.read { connection in
+      return try connections.writeWithoutTransaction { connection in
         try SQLiteSession(connection: connection, place: path).missingSteps(
           of: schemas, place: path)
       }

@@ -10,14 +10,16 @@ import Vocabulary
 struct Service {
   private let endpoint: Endpoint
   private let failures = Reports()
+  private let store: OpenStore
 
   init(data path: String) {
     let data = DataFolder(path)
-    let failures = failures
+    let (failures, store) = (failures, OpenStore(path: data.store))
+    self.store = store
     endpoint = Endpoint(
       knowledge: { try Knowledge(.folder(data.endpoint)) },
       keys: { try FormKeys.read(in: data, at: $0) },
-      store: { try SQLiteDatabase.open(path: data.store, schemas: Endpoint.schemas) },
+      store: { try store.opened() },
       uploads: UploadFolder(path: data.uploads, chance: .ofThisMachine).sink,
       chance: .ofThisMachine, report: failures.add)
   }
@@ -27,6 +29,25 @@ struct Service {
     let response = await endpoint.answer(request, at: time(nil))
     return (response, failures.lines)
   }
+
+  /// Nothing is asked afterwards.
+  func end() throws { try store.end() }
+}
+
+/// The store, which stays open until the visitor has an answer.
+private final class OpenStore: Sendable {
+  private let path: String
+  private let held = Mutex<SQLiteDatabase?>(nil)
+
+  init(path: String) { self.path = path }
+
+  func opened() throws -> SQLiteDatabase {
+    let store = try SQLiteDatabase.open(path: path, schemas: Endpoint.schemas)
+    held.withLock { $0 = store }
+    return store
+  }
+
+  func end() throws { try held.withLock { $0 }?.letGo() }
 }
 
 /// What failed on the way to an answer.
