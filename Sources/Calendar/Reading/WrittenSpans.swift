@@ -16,7 +16,8 @@ enum WrittenSpans {
       return []
     }
     var spans: [OpeningHours.Span] = []
-    let parts = plain.replacing(" and ", with: ",").split(omittingEmptySubsequences: false) {
+    let words = plain.split(separator: " ").map { $0 == "and" ? "," : String($0) }
+    let parts = words.joined(separator: " ").split(omittingEmptySubsequences: false) {
       $0 == "," || $0 == ";" || $0 == "&"
     }
     for part in parts { spans.append(try span(trimmed(String(part)), in: text)) }

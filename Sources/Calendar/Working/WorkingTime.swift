@@ -58,10 +58,25 @@ public struct WorkingTime: Sendable {
   }
 
   /// What is left of the times at which it is open, one after the other.
-  private func openings(after now: Int) -> some Sequence<Range<Int>> {
-    OpenDays(self, from: day(at: now)).lazy.flatMap(\.openings).compactMap { span in
-      let rest = max(span.lowerBound, now)..<max(span.upperBound, now)
-      return rest.isEmpty ? nil : rest
+  private func openings(after now: Int) -> OpeningsAhead {
+    OpeningsAhead(days: OpenDays(self, from: day(at: now)), now: now)
+  }
+}
+
+private struct OpeningsAhead: Sequence, IteratorProtocol {
+  private var days: OpenDays
+  private let now: Int
+  private var ofToday: ArraySlice<Range<Int>> = []
+
+  init(days: OpenDays, now: Int) { (self.days, self.now) = (days, now) }
+
+  mutating func next() -> Range<Int>? {
+    while true {
+      while let span = ofToday.popFirst() {
+        if span.upperBound > now { return Swift.max(span.lowerBound, now)..<span.upperBound }
+      }
+      guard let day = days.next() else { return nil }
+      ofToday = day.openings[...]
     }
   }
 }

@@ -19,7 +19,6 @@ extension Knowledge {
     settings = SiteSettings.read(
       site, path: "site.json", folderName: root["folder"]?.text ?? "", findings: &findings)
     policy = DeskPolicy.read(desk, path: "site.json", findings: &findings)
-    openingHours = OpeningHours.read(settings, path: "site.json", findings: &findings)
     // Warnings were told when it was built.
     if let error = findings.first(where: { $0.weight == .error }) {
       throw KnowledgeFailure.unreadable("site.json", because: error.message)

@@ -1,5 +1,6 @@
-public import Calendar
+import Calendar
 public import Desk
+import Forms
 import Mail
 public import Settings
 import Vocabulary
@@ -12,8 +13,6 @@ public struct Knowledge: Sendable {
   /// What site.yaml says, of the keys that concern visitors.
   public var settings: SiteSettings
   public var policy: DeskPolicy
-  /// Nil where site.yaml says none: promises count the usual ones then, and no slots are offered.
-  public var openingHours: OpeningHours?
   /// Where the site stands. Every absolute link is made from it (form-F10).
   public var baseURL: BaseURL
   /// The path of the home page, from the root of the host.
@@ -30,7 +29,20 @@ public struct Knowledge: Sendable {
 }
 
 extension Knowledge {
+  /// Nil where site.yaml says none: promises count the usual ones then, and no slots are offered.
+  /// Read when they are asked for; mistakes in them were told when the site was built.
+  var openingHours: OpeningHours? {
+    var told: [Finding] = []
+    return OpeningHours.read(settings, path: "site.json", findings: &told)
+  }
+
   var hours: OpeningHours { openingHours ?? .usual }
+
+  /// Those in which the form offers slots, if it does.
+  func slotHours(of form: FormDefinition) -> OpeningHours? {
+    let offersSlots = form.fields.contains { if case .slot = $0.kind { true } else { false } }
+    return offersSlots ? openingHours : nil
+  }
 
   /// Who our mails come from.
   var sender: Mailbox? {

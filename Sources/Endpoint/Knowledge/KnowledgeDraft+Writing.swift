@@ -20,7 +20,7 @@ extension KnowledgeDraft {
   public func written() -> WrittenKnowledge {
     var parts: [WrittenKnowledge.Part] = []
     func part(_ kind: String, _ bytes: [UInt8], _ ending: String) -> JSONValue {
-      let hash = Hexadecimal.text(SHA256.hash(data: bytes).prefix(10))
+      let hash = Hexadecimal.text(Array(SHA256.hash(data: bytes).prefix(10)))
       parts.append(.init(name: "\(kind).\(hash).\(ending)", bytes: bytes))
       return .text("\(kind).\(hash).\(ending)")
     }

@@ -36,12 +36,12 @@ struct FormPost {
   private func unavailable(
     because error: any Error, _ sent: Sent, _ current: FormDefinition
   ) -> Response {
-    let form = (try? definition(stamped: sent["_form"])) ?? current
+    let form = (try? definition(stamped: sent["_form"], current)) ?? current
     return visit.unavailable(because: error, visit.entries(sent, of: form))
   }
 
   private func answer(_ sent: Sent, _ current: FormDefinition) async throws -> Response {
-    guard let form = try definition(stamped: sent["_form"]) else {
+    guard let form = try definition(stamped: sent["_form"], current) else {
       // The values fit another form, or none that ever was: whoever wrote them sees them in this.
       return try draw(
         sent, current, page: 0, status: 200, note: "This form has changed. Please check it.")
@@ -59,16 +59,19 @@ struct FormPost {
   }
 
   /// The form as the page had it; nil for one that never was.
-  private func definition(stamped stamp: String?) throws -> FormDefinition? {
-    guard let stamp else { return try knowledge.currentForm(name) }
+  private func definition(
+    stamped stamp: String?, _ current: FormDefinition
+  ) throws -> FormDefinition? {
+    guard let stamp else { return current }
     let parts = stamp.split(separator: ".", omittingEmptySubsequences: false)
     guard parts.count == 2, parts[0] == name else { return nil }
-    return try knowledge.form(name, String(parts[1]))
+    let version = String(parts[1])
+    return version == current.version ? current : try knowledge.form(name, version)
   }
 
   private func check(_ sent: Sent, _ form: FormDefinition, upTo page: Int?) -> FormCheck {
     form.check(
-      sent, limits: knowledge.settings.forms.limits, now: now, hours: knowledge.openingHours,
+      sent, limits: knowledge.settings.forms.limits, now: now, hours: knowledge.slotHours(of: form),
       zone: knowledge.settings.zone,
       language: knowledge.language(sent["_language"]), upTo: page)
   }
@@ -78,13 +81,13 @@ extension FormPost {
   private func intake(for form: FormDefinition) -> Intake {
     Intake(
       limits: IntakeLimits(visit.knowledge.settings.forms.limits), fileFields: form.fileFields,
-      stamped: { [self] in (try? definition(stamped: $0))?.fileFields ?? [] },
+      stamped: { [self] in (try? definition(stamped: $0, form))?.fileFields ?? [] },
       sink: visit.endpoint.uploads)
   }
 
   /// What is about one field is said beside it, with all that was written kept.
   private func refusal(_ fault: IntakeFault, _ current: FormDefinition) -> Response {
-    let form = (try? definition(stamped: fault.sent["_form"])) ?? current
+    let form = (try? definition(stamped: fault.sent["_form"], current)) ?? current
     guard let name = fault.field, form.fields.contains(where: { $0.name == name }) else {
       if case .cannotStore(let failure) = fault.reason {
         return visit.unavailable(because: failure, visit.entries(fault.sent, of: form))

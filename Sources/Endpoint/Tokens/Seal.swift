@@ -18,14 +18,14 @@ struct Seal: Sendable {
 
   /// 32 letters of hexadecimal.
   func sign(_ purpose: Purpose, _ parts: [String]) -> String {
-    Hexadecimal.text(mac(purpose, parts.map { Array($0.utf8) }, keys.current).prefix(16))
+    Hexadecimal.text(mac(purpose, parts.map { Array($0.utf8) }, keys.current))
   }
 
   /// By the current key or the one before it; takes the same time for every wrong signature.
   func accepts(_ signature: String, _ purpose: Purpose, _ parts: [String]) -> Bool {
     let bytes = parts.map { Array($0.utf8) }
     return keys.all.reduce(false) { found, key in
-      let right = Hexadecimal.text(mac(purpose, bytes, key).prefix(16))
+      let right = Hexadecimal.text(mac(purpose, bytes, key))
       return ConstantTime.areEqual(signature, right) || found
     }
   }
@@ -36,13 +36,17 @@ struct Seal: Sendable {
     let day = now / 86_400
     return keys.all.flatMap { key in
       [day, day - 1].map { day in
-        let dayKey = mac(.rateDay, [Array(String(day).utf8)], key)
-        return Hexadecimal.text(mac(.rate, [Array(what.utf8)], dayKey).prefix(16))
+        let dayKey = digest(.rateDay, [Array(String(day).utf8)], key)
+        return Hexadecimal.text(mac(.rate, [Array(what.utf8)], dayKey))
       }
     }
   }
 
   private func mac(_ purpose: Purpose, _ parts: [[UInt8]], _ key: [UInt8]) -> [UInt8] {
+    Array(digest(purpose, parts, key)[..<16])
+  }
+
+  private func digest(_ purpose: Purpose, _ parts: [[UInt8]], _ key: [UInt8]) -> [UInt8] {
     var text = prefixed(Array("rapport.endpoint.\(purpose.rawValue).v1".utf8))
     for part in parts { text += prefixed(part) }
     return Array(HMAC<SHA256>.authenticationCode(for: text, using: SymmetricKey(data: key)))
@@ -62,7 +66,7 @@ extension FormKeys {
 /// A hash of a secret that is handed out, which is all that is kept of it.
 enum SecretHash {
   static func of(_ secret: String) -> String {
-    Hexadecimal.text(SHA256.hash(data: Array(secret.utf8)))
+    Hexadecimal.text(Array(SHA256.hash(data: Array(secret.utf8))))
   }
 }
 

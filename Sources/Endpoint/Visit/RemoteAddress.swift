@@ -27,7 +27,7 @@ struct RemoteAddress: Hashable, Sendable {
   /// IPv4 /24, IPv6 /48.
   var network: String { prefix(bits: bytes.count == 4 ? 24 : 48) }
 
-  private func prefix(bits: Int) -> String { Hexadecimal.text(bytes[..<(bits / 8)]) }
+  private func prefix(bits: Int) -> String { Hexadecimal.text(Array(bytes[..<(bits / 8)])) }
 
   /// Whether it is a machine or in a network written like `10.0.0.0/8`.
   func isIn(_ network: String) -> Bool {

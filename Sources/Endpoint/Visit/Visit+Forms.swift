@@ -39,7 +39,7 @@ extension Visit {
     if state.token == nil { state.token = freshToken(form, seal) }
     state.today = knowledge.timestamp(now).day
     var place = FormPlace()
-    (place.hours, place.privacy) = (knowledge.openingHours, knowledge.privacy)
+    (place.hours, place.privacy) = (knowledge.slotHours(of: form), knowledge.privacy)
     let drawing = FormDrawing(
       form, action: knowledge.path("/forms/\(form.name)"), language: language,
       within: place)

@@ -1,8 +1,11 @@
 /// Bytes as pairs of the letters 0 to f, as keys, hashes and random names are written down.
 public enum Hexadecimal {
-  public static func text(_ bytes: some Sequence<UInt8>) -> String {
+  public static func text(_ bytes: [UInt8]) -> String {
     var text: [UInt8] = []
-    for byte in bytes { text += [digits[Int(byte >> 4)], digits[Int(byte & 15)]] }
+    for byte in bytes {
+      text.append(digits[Int(byte >> 4)])
+      text.append(digits[Int(byte & 15)])
+    }
     return String(decoding: text, as: UTF8.self)
   }
 
