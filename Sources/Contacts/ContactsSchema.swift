@@ -31,6 +31,34 @@ public enum ContactsSchema {
           CREATE TABLE suppression (
             email_hash TEXT PRIMARY KEY, reason TEXT NOT NULL, suppressed_at BIGINT NOT NULL)
           """,
-        ])
+        ]),
+      Migration(
+        "fields and interests of contacts, and what they did",
+        [
+          "ALTER TABLE contact ADD COLUMN seen_at BIGINT",
+          """
+          CREATE TABLE contact_field (
+            contact_id TEXT NOT NULL REFERENCES contact (id) ON DELETE CASCADE,
+            name TEXT NOT NULL, value TEXT NOT NULL,
+            PRIMARY KEY (contact_id, name))
+          """,
+          "CREATE INDEX contact_field_by_value ON contact_field (name, value)",
+          """
+          CREATE TABLE contact_interest (
+            contact_id TEXT NOT NULL REFERENCES contact (id) ON DELETE CASCADE,
+            interest TEXT NOT NULL,
+            PRIMARY KEY (contact_id, interest))
+          """,
+          "CREATE INDEX contact_interest_by_name ON contact_interest (interest)",
+          """
+          CREATE TABLE contact_event (
+            id TEXT PRIMARY KEY,
+            contact_id TEXT NOT NULL REFERENCES contact (id) ON DELETE CASCADE,
+            kind TEXT NOT NULL, subject TEXT NOT NULL, reference TEXT, at BIGINT NOT NULL)
+          """,
+          "CREATE INDEX contact_event_by_contact ON contact_event (contact_id, at)",
+          "CREATE INDEX contact_event_by_subject ON contact_event (kind, subject)",
+          "CREATE INDEX subscription_by_list ON subscription (list, state)",
+        ]),
     ])
 }

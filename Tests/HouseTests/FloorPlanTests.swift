@@ -22,13 +22,16 @@ struct FloorPlanTests {
     "Site": ["Content", "Markdown", "Templates", "Settings"],
     "Forms": ["Calendar", "Settings", "Store", "Templates"],
     "Desk": ["Calendar", "Settings"],
+    "Newsletter": [
+      "Contacts", "Mail", "Markdown", "Outbox", "Settings", "Store", "Templates",
+    ],
     "Endpoint": [
       "Calendar", "Contacts", "Desk", "Forms", "Mail", "Outbox", "Settings", "Store", "Templates",
     ],
     "rapport-cgi": ["Endpoint", "Store", "StoreSQLite"],
     "rapport": [
       "Calendar", "CMalloc", "Contacts", "Content", "Desk", "Endpoint", "Forms", "Mail",
-      "Outbox", "Settings", "Site", "Store", "StoreSQLite", "Templates",
+      "Markdown", "Newsletter", "Outbox", "Settings", "Site", "Store", "StoreSQLite", "Templates",
     ],
   ]
 
@@ -48,6 +51,7 @@ struct FloorPlanTests {
     "Contacts": [],
     "Forms": ["Glibc", "Synchronization"],
     "Desk": [],
+    "Newsletter": [],
     "Endpoint": ["Crypto", "Glibc", "Synchronization"],
     "rapport-cgi": ["Glibc", "Synchronization"],
     "Site": ["Dispatch", "Foundation", "Glibc", "Synchronization"],

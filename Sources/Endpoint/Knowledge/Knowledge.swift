@@ -1,4 +1,4 @@
-import Calendar
+public import Calendar
 public import Desk
 import Forms
 import Mail
@@ -31,7 +31,7 @@ public struct Knowledge: Sendable {
 extension Knowledge {
   /// Nil where site.yaml says none: promises count the usual ones then, and no slots are offered.
   /// Read when they are asked for; mistakes in them were told when the site was built.
-  var openingHours: OpeningHours? {
+  public var openingHours: OpeningHours? {
     var told: [Finding] = []
     return OpeningHours.read(settings, path: "site.json", findings: &told)
   }

@@ -17,6 +17,13 @@ public struct MailMessage: Sendable, Hashable {
   public var references: [String]
   /// Whether nobody wrote it by hand (RFC 3834), and what made it.
   public var automatic: Automatic?
+  /// The same words as HTML, for who prefers it.
+  public var html: String?
+  /// Shown inside the HTML, and attached.
+  public var pictures: [MailFile] = []
+  public var attachments: [MailFile] = []
+  /// For a mail to a list.
+  public var list: ListHeaders?
 
   public enum Automatic: String, Sendable, Hashable {
     case generated = "auto-generated"

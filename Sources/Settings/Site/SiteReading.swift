@@ -61,6 +61,9 @@ extension SiteSettings {
     forms.read(&reading)
     hours = reading.node("hours", or: ["opening-hours"])
     holidays = reading.node("holidays")
+    contacts = reading.node("contacts")
+    lists = reading.node("lists")
+    segments = reading.node("segments")
     sender = Sender.read(&reading) ?? Sender(ofBusiness: business, named: title)
   }
 

@@ -24,6 +24,11 @@ public struct SiteSettings: Sendable {
   /// The opening hours and the days that are different, as they are written; `Calendar` reads them.
   public var hours: Node?
   public var holidays: Node?
+  /// What is kept of people, the lists they may join, and groups of them, as they are written;
+  /// `Contacts` reads them.
+  public var contacts: Node?
+  public var lists: Node?
+  public var segments: Node?
   public var pageSize = 10
   public var relatedCount = 5
   /// Words a minute.
@@ -47,8 +52,9 @@ public struct SiteSettings: Sendable {
 
   /// `bakers-corner` becomes “Bakers corner”.
   public static func title(fromName name: String) -> String {
-    let words = name.split { $0 == "-" || $0 == "_" || $0 == " " }.joined(separator: " ")
-    return words.prefix(1).uppercased() + words.dropFirst()
+    let words = name.split { $0 == "-" || $0 == "_" || $0 == " " }.map(String.init)
+    let title = words.joined(separator: " ")
+    return title.prefix(1).uppercased() + String(title.dropFirst())
   }
 }
 

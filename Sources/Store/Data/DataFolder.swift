@@ -25,6 +25,10 @@ public struct DataFolder: Sendable, Hashable {
   /// The one before it, good for a day after the change.
   public var previousFormKey: String { formKey + ".previous" }
 
+  /// Signs the links in newsletters, and hides the addresses that are never mailed again. It is
+  /// never changed: links in old mails would die, and who left would be forgotten.
+  public var contactKey: String { keys + "/contact.key" }
+
   /// The folder itself first, as the others are made in it.
   public var folders: [String] { [path, uploads, keys, mail, backups, endpoint] }
 }

@@ -16,18 +16,19 @@ public struct FormKeys: Sendable, Hashable {
     guard let file = try PrivateFile.read(folder.formKey) else {
       throw KeyFailure.missing(folder.formKey)
     }
-    let current = try key(in: file, at: folder.formKey)
+    let current = try SecretText.bytes(in: file, at: folder.formKey)
     guard let old = try PrivateFile.read(folder.previousFormKey), old.modifiedAt + day > now else {
       return FormKeys(current: current, previous: nil)
     }
-    return try FormKeys(current: current, previous: key(in: old, at: folder.previousFormKey))
+    return try FormKeys(
+      current: current, previous: SecretText.bytes(in: old, at: folder.previousFormKey))
   }
 
   /// Makes the key if there is none. Returns whether it made one.
   @discardableResult
   public static func makeIfMissing(in folder: DataFolder, _ chance: Chance) throws -> Bool {
     guard try PrivateFile.read(folder.formKey) == nil else { return false }
-    try PrivateFile.write(written(chance), to: folder.formKey)
+    try PrivateFile.write(SecretText.made(chance), to: folder.formKey)
     return true
   }
 
@@ -35,24 +36,12 @@ public struct FormKeys: Sendable, Hashable {
   /// the change; one that others may have read is not.
   public static func rotate(in folder: DataFolder, _ chance: Chance) throws {
     if let file = try PrivateFile.read(folder.formKey),
-      (try? key(in: file, at: folder.formKey)) != nil
+      (try? SecretText.bytes(in: file, at: folder.formKey)) != nil
     {
       try PrivateFile.write(file.bytes, to: folder.previousFormKey)
     }
-    try PrivateFile.write(written(chance), to: folder.formKey)
+    try PrivateFile.write(SecretText.made(chance), to: folder.formKey)
   }
 
   private static let day = 86_400
-
-  private static func key(in file: PrivateFile, at path: String) throws(KeyFailure) -> [UInt8] {
-    guard !file.isOpenToOthers else { throw .readableByOthers(path) }
-    guard let bytes = Hexadecimal.bytes(of: file.bytes), bytes.count >= 32 else {
-      throw .tooShort(path)
-    }
-    return bytes
-  }
-
-  private static func written(_ chance: Chance) -> [UInt8] {
-    Array((Hexadecimal.text(chance.bytes(32)) + "\n").utf8)
-  }
 }

@@ -35,7 +35,9 @@ struct MigrateCommand: AsyncParsableCommand {
 
     func run() async throws -> MigrateReport {
       for path in folder.folders { try PrivateFile.makeFolder(path) }
-      let madeKey = try FormKeys.makeIfMissing(in: folder, chance)
+      let madeKeys =
+        (try FormKeys.makeIfMissing(in: folder, chance) ? [folder.formKey] : [])
+        + (try ContactKey.makeIfMissing(in: folder, chance) ? [folder.contactKey] : [])
       let store = try SQLiteDatabase.openOrMake(path: folder.store)
       var backups: [String] = []
       let steps = try await store.migrate(to: schemas, place: folder.store, at: now.seconds) {
@@ -47,7 +49,7 @@ struct MigrateCommand: AsyncParsableCommand {
       try store.close()
       return MigrateReport(
         store: folder.store, steps: steps.map(\.description), backups: backups,
-        madeKey: madeKey ? folder.formKey : nil)
+        madeKeys: madeKeys)
     }
   }
 }
@@ -55,12 +57,11 @@ struct MigrateCommand: AsyncParsableCommand {
 /// What was made and changed.
 struct MigrateReport: Encodable, Equatable {
   let store: String
-  let steps, backups: [String]
-  let madeKey: String?
+  let steps, backups, madeKeys: [String]
 
   var text: String {
     var lines = backups.map { "Backed up to \($0)." }
-    if let madeKey { lines.append("Made the key \(madeKey).") }
+    lines += madeKeys.map { "Made the key \($0)." }
     lines += steps.map { "Went step \($0)." }
     lines.append("The store \(store) is ready.")
     return lines.joined(separator: "\n")
