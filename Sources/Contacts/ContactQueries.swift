@@ -35,26 +35,4 @@ extension Session {
       """
     ).map(Contact.init)
   }
-
-  /// Removes a person with their subscriptions and consents. Whether they are suppressed stays
-  /// known, as that is kept by a hash of their address. Nil if there was nobody.
-  @discardableResult
-  public func eraseContact(_ email: EmailAddress) throws -> ErasedContact? {
-    guard let contact = try contact(email) else { return nil }
-    let subscriptions = try run(
-      "DELETE FROM subscription WHERE contact_id = \(contact.id) RETURNING list")
-    let consents = try run("DELETE FROM consent WHERE contact_id = \(contact.id) RETURNING id")
-    try run("DELETE FROM contact WHERE id = \(contact.id)")
-    return ErasedContact(subscriptions: subscriptions.count, consents: consents.count)
-  }
-}
-
-/// What was kept of a person besides their address.
-public struct ErasedContact: Sendable, Hashable {
-  public var subscriptions: Int
-  public var consents: Int
-
-  public init(subscriptions: Int, consents: Int) {
-    (self.subscriptions, self.consents) = (subscriptions, consents)
-  }
 }

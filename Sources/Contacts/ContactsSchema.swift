@@ -39,10 +39,10 @@ public enum ContactsSchema {
           """
           CREATE TABLE contact_field (
             contact_id TEXT NOT NULL REFERENCES contact (id) ON DELETE CASCADE,
-            name TEXT NOT NULL, value TEXT NOT NULL,
+            name TEXT NOT NULL, value TEXT NOT NULL, folded TEXT NOT NULL, size BIGINT,
             PRIMARY KEY (contact_id, name))
           """,
-          "CREATE INDEX contact_field_by_value ON contact_field (name, value)",
+          "CREATE INDEX contact_field_by_value ON contact_field (name, folded)",
           """
           CREATE TABLE contact_interest (
             contact_id TEXT NOT NULL REFERENCES contact (id) ON DELETE CASCADE,
@@ -58,7 +58,17 @@ public enum ContactsSchema {
           """,
           "CREATE INDEX contact_event_by_contact ON contact_event (contact_id, at)",
           "CREATE INDEX contact_event_by_subject ON contact_event (kind, subject)",
-          "CREATE INDEX subscription_by_list ON subscription (list, state)",
+          "CREATE INDEX subscription_by_list ON subscription (list, state, contact_id)",
+          // What people sent before there was a time line.
+          """
+          INSERT INTO contact_event (id, contact_id, kind, subject, reference, at)
+          SELECT MIN(id), contact_id, 'form', form, reference, MIN(given_at) FROM consent
+          GROUP BY contact_id, form, reference
+          """,
+          """
+          UPDATE contact SET seen_at = (
+            SELECT MAX(at) FROM contact_event WHERE contact_event.contact_id = contact.id)
+          """,
         ]),
     ])
 }

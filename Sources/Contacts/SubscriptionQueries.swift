@@ -21,6 +21,24 @@ extension Session {
     return try rows.first.map { try Subscription.State($0) } ?? .pending
   }
 
+  /// Writes down how a person stands with a list. Since when is kept while that stays the same.
+  ///
+  /// Nobody is `subscribed` without their own confirmation or a consent that is kept, and not at
+  /// all while their address is suppressed: who calls this has asked.
+  public func setSubscription(
+    of contact: Contact, list: String, state: Subscription.State, at now: Int
+  ) throws {
+    try run(
+      """
+      INSERT INTO subscription (contact_id, list, state, changed_at)
+      VALUES (\(contact.id), \(list), \(state.rawValue), \(now))
+      ON CONFLICT (contact_id, list) DO UPDATE SET
+        state = excluded.state,
+        changed_at = CASE subscription.state WHEN excluded.state THEN subscription.changed_at
+          ELSE excluded.changed_at END
+      """)
+  }
+
   /// By the lists' names.
   public func subscriptions(of contact: Contact) throws -> [Subscription] {
     try run(

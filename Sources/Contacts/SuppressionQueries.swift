@@ -14,6 +14,19 @@ extension Session {
       """)
   }
 
+  /// The same for somebody who is known: they have left every list then, so that no audience finds
+  /// them. `hash` is of their address.
+  public func suppressContact(
+    _ contact: Contact, hash: String, because reason: String, at now: Int
+  ) throws {
+    try suppress(hash: hash, because: reason, at: now)
+    try run(
+      """
+      UPDATE subscription SET state = 'left', changed_at = \(now)
+      WHERE contact_id = \(contact.id) AND state <> 'left'
+      """)
+  }
+
   /// Nil where the address may be mailed.
   public func suppression(hash: String) throws -> String? {
     try run("SELECT reason FROM suppression WHERE email_hash = \(hash)").first?.text("reason")

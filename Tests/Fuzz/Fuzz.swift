@@ -26,19 +26,23 @@ enum Fuzz {
 /// A parser may find whatever it likes in an input; it must come back, in linear time, and keep
 /// the promise that is checked beside it. Its seeds lie in `Corpus/<name>`.
 private let parsers: [String: @Sendable ([UInt8]) -> Void] = [
+  "compiled-form": fuzzCompiledForm,
   "content-type": fuzzContentType,
   "csv": { fuzzData($0, as: "data.csv") },
   "disposition": fuzzDisposition,
   "file-name": fuzzFileName,
+  "form": fuzzForm,
   "front-matter": fuzzFrontMatter,
   "json": { fuzzData($0, as: "data.json") },
   "links": fuzzLinks,
   "markdown": fuzzMarkdown,
   "multipart": fuzzMultipart,
   "page": fuzzPage,
+  "pattern": fuzzPattern,
   "style": fuzzStyle,
   "template": fuzzTemplate,
   "urlencoded": fuzzURLEncoded,
+  "zone": fuzzZone,
 ]
 
 private let parser = getenv("RAPPORT_PARSER").flatMap { parsers[String(cString: $0)] }

@@ -1,0 +1,54 @@
+public import Store
+
+extension Session {
+  /// Up to `count` readers in the order of their contacts' ids, from the one after `last`: those
+  /// who are subscribed to the audience's list, and fit its condition. Three statements, whatever
+  /// the count; 10,000 at most, as each reader is a bound value.
+  public func readers(
+    of audience: Audience, after last: String? = nil, count: Int, at now: Int
+  ) throws -> [Reader] {
+    try readers(
+      run(
+        """
+        SELECT contact.id, contact.email, contact.name, contact.created_at \(part: audience.rows(at: now))
+        AND subscription.contact_id > \(last ?? "") ORDER BY subscription.contact_id LIMIT \(count)
+        """
+      ).map(Contact.init))
+  }
+
+  public func readerCount(of audience: Audience, at now: Int) throws -> Int {
+    try run("SELECT COUNT(*) AS count \(part: audience.rows(at: now))").first?.integer("count") ?? 0
+  }
+
+  /// These people with their fields and interests.
+  public func readers(_ contacts: [Contact]) throws -> [Reader] {
+    guard !contacts.isEmpty else { return [] }
+    let ids = Statement(contacts.map { "\($0.id)" }, joinedBy: ", ")
+    var fields: [String: [String: String]] = [:]
+    for row in try run(
+      "SELECT contact_id, name, value FROM contact_field WHERE contact_id IN (\(part: ids))")
+    {
+      try fields[row.text("contact_id"), default: [:]][row.text("name")] = row.text("value")
+    }
+    var interests: [String: Set<String>] = [:]
+    for row in try run(
+      "SELECT contact_id, interest FROM contact_interest WHERE contact_id IN (\(part: ids))")
+    {
+      try interests[row.text("contact_id"), default: []].insert(row.text("interest"))
+    }
+    return contacts.map {
+      Reader(contact: $0, fields: fields[$0.id] ?? [:], interests: interests[$0.id] ?? [])
+    }
+  }
+}
+
+extension Audience {
+  /// Consent comes first, whatever the condition says: only who is subscribed.
+  fileprivate func rows(at now: Int) -> Statement {
+    """
+    FROM subscription JOIN contact ON contact.id = subscription.contact_id
+    WHERE subscription.list = \(list) AND subscription.state = 'subscribed'
+    AND \(part: (condition ?? .all([])).sql(at: now))
+    """
+  }
+}
