@@ -21,6 +21,14 @@ public enum NewsletterSchema {
             created_at BIGINT NOT NULL, used_at BIGINT)
           """,
           "CREATE INDEX invitation_by_contact ON invitation (contact_id, form)",
-        ])
+        ]),
+      Migration(
+        "when an issue is sent",
+        [
+          """
+          CREATE TABLE issue_run (
+            issue TEXT PRIMARY KEY, started_at BIGINT NOT NULL, finished_at BIGINT)
+          """
+        ]),
     ])
 }
