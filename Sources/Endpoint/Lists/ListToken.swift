@@ -11,6 +11,9 @@ struct ListToken: Hashable, Sendable {
   let contactID: String
   let act: Act
 
+  /// Seven days, in seconds.
+  static let confirmingLife = 7 * 86_400
+
   /// Good as long as the mail it stands in may be read: for ever.
   static func unsubscribing(_ text: String, _ seal: ContactSeal) -> ListToken? {
     guard let parts = seal.parts(text, .unsubscribe), parts.count == 3 else { return nil }
