@@ -1,5 +1,8 @@
 import Contacts
 import Endpoint
+import Store
+import StoreSQLite
+import Synchronization
 import Testing
 import Vocabulary
 

@@ -1,9 +1,10 @@
 import Contacts
 import Endpoint
+import StoreSQLite
 import Testing
 import Vocabulary
 
-/// A form that somebody was invited to fill in: `/forms/photo?i=…`.
+/// A form that somebody was invited to fill in: `/forms/order?i=…`.
 struct InvitationTests {
   private func house() async throws -> (FlowFixture, InvitationToken) {
     let house = try await FlowFixture.withLists()

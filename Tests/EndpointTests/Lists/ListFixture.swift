@@ -2,6 +2,7 @@ import Contacts
 @testable import Endpoint
 import Settings
 import Store
+import StoreSQLite
 import Testing
 import Vocabulary
 
