@@ -87,7 +87,7 @@ struct ConfirmTests {
         in: Reply(name: Reply.confirmation, subject: "{{list}}", text: "{{lnk}}"), path: "c.md"
       ).map(\.report) == [
         [
-          "c.md:1:3: error: there is no “lnk” here", "  try: Did you mean “link”?",
+          "c.md:1:3: error: “lnk” is not known here. Did you mean “link”?"
         ]
       ])
     #expect(
