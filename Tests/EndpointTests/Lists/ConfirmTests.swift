@@ -43,7 +43,7 @@ struct ConfirmTests {
     #expect(try await house.standing() == ["news: subscribed"])
     #expect(
       try await house.timeLine() == [
-        "asked news \(reference)", "form complaint \(reference)", "confirmed news",
+        "asked news \(reference)", "confirmed news", "form complaint \(reference)",
       ])
     let consents = try await house.store.read { session in
       try session.consents(of: #require(try session.contact(EmailAddress("ada@example.org"))))
