@@ -1,6 +1,6 @@
 public import Store
 
-/// Which issue went to whom.
+/// Which issue went to whom, and when its sending began and ended.
 public enum NewsletterSchema {
   public static let schema = Schema(
     room: "newsletter",
@@ -15,6 +15,14 @@ public enum NewsletterSchema {
             PRIMARY KEY (issue, contact_id))
           """,
           "CREATE INDEX delivery_by_contact ON delivery (contact_id, sent_at)",
-        ])
+        ]),
+      Migration(
+        "when an issue is sent",
+        [
+          """
+          CREATE TABLE issue_run (
+            issue TEXT PRIMARY KEY, started_at BIGINT NOT NULL, finished_at BIGINT)
+          """
+        ]),
     ])
 }

@@ -42,7 +42,7 @@ private final class OpenStore: Sendable {
   init(path: String) { self.path = path }
 
   func opened() throws -> SQLiteDatabase {
-    let store = try SQLiteDatabase.open(path: path, schemas: Endpoint.schemas)
+    let store = try SQLiteDatabase.open(path: path, schemas: Endpoint.schemas, besideOthers: true)
     held.withLock { $0 = store }
     return store
   }
