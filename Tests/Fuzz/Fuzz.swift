@@ -30,6 +30,7 @@ private let parsers: [String: @Sendable ([UInt8]) -> Void] = [
   "content-type": fuzzContentType,
   "csv": { fuzzData($0, as: "data.csv") },
   "disposition": fuzzDisposition,
+  "base64url": fuzzBase64URL,
   "file-name": fuzzFileName,
   "form": fuzzForm,
   "front-matter": fuzzFrontMatter,

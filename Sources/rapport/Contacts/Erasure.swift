@@ -1,4 +1,5 @@
 import Contacts
+import Endpoint
 import Forms
 import Outbox
 import Store
@@ -10,10 +11,13 @@ struct Erasure {
   let folder: DataFolder
   let store: SQLiteDatabase
 
-  func erase(_ email: EmailAddress) async throws -> ErasureReport {
+  /// The address itself is forgotten too: only its hash stays, so that no import brings it back.
+  func erase(_ email: EmailAddress, at now: Int) async throws -> ErasureReport {
     let folder = folder
+    let hash = ContactSeal(key: try ContactKey.read(in: folder)).suppressionHash(of: email)
     let report = try await store.write { session in
       let erased = try session.eraseRows(of: email)
+      try session.suppress(hash: hash, because: Suppression.erased, at: now)
       // Before the commit: where a file cannot be removed the rows that lead to it are still there.
       let files = try erased.files.remove(of: email, in: folder)
       return erased.report.counting(files)

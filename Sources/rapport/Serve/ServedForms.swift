@@ -27,7 +27,8 @@ struct ServedForms {
       path: folder.store, for: .server, schemas: Schemas.all)
     let endpoint = Endpoint(
       knowledge: { try Knowledge(.folder(folder.endpoint), baseURL: address) },
-      keys: { try FormKeys.read(in: folder, at: $0) }, store: { store },
+      keys: { try FormKeys.read(in: folder, at: $0) },
+      contactKey: { try ContactKey.read(in: folder) }, store: { store },
       uploads: UploadFolder(path: folder.uploads, chance: .system).sink, chance: .system,
       moreOrigins: others, report: { Terminal.tell(Self.report($0)) })
     return ServedForms(

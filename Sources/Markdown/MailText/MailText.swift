@@ -1,0 +1,63 @@
+/// A text in Markdown for the plain-text part of a mail, before it is merged and broken into lines.
+///
+/// Lines can be broken only when the reader's values stand in them. So the words are marked with
+/// what they are (`MailMark`), tags among them are merged as in any text, and `layout` makes the
+/// lines, numbers the links and sets the tables.
+public struct MailText: Sendable {
+  /// The words and their marks, to be merged.
+  public let bytes: [UInt8]
+
+  /// Takes the words out of a document's HTML.
+  ///
+  /// A comment is asked for what it stands for: a section's tag between blocks is one, so that a
+  /// loop goes around whole blocks. What is given back goes into the bytes as it is.
+  public init(html: [UInt8], comment: (ArraySlice<UInt8>) -> [UInt8] = { _ in [] }) {
+    var writer = MailTextWriter(html)
+    for token in MarkupTokens(html) {
+      if token.kind == .comment {
+        writer.write(comment: comment(html[token.range]), at: token.range)
+      } else {
+        writer.write(token)
+      }
+    }
+    writer.endBlock()
+    bytes = writer.bytes
+  }
+
+  /// Reads Markdown as `MarkdownDocument` does.
+  public init(
+    utf8: some Collection<UInt8>, path: String = "", firstLine: Int = 1,
+    options: MarkdownOptions = MarkdownOptions(),
+    comment: (ArraySlice<UInt8>) -> [UInt8] = { _ in [] },
+    resolve: (LinkReference) -> ResolvedLink? = { _ in nil }
+  ) {
+    let document = MarkdownDocument(
+      utf8: utf8, path: path, firstLine: firstLine, options: options, resolve: resolve)
+    self.init(html: Array(document.html.utf8), comment: comment)
+  }
+
+  /// Puts the addresses of the links at the end of this text, above what is appended to it.
+  public static let addresses: [UInt8] = [MailMark.block, BlockKind.addresses, MailMark.end]
+}
+
+extension MailText {
+  /// Breaks merged bytes into lines, each ending in LF, of at most `width` characters where a
+  /// blank allows it: no address is broken. No line is longer than 998 bytes (RFC 5322 §2.1.1).
+  public static func layout(
+    _ merged: borrowing [UInt8], into text: inout [UInt8], width: Int = 72
+  ) {
+    merged.withUnsafeBufferPointer { merged in
+      var layout = MailLayout(merged, width: width)
+      swap(&layout.output, &text)
+      layout.begin()
+      layout.run()
+      swap(&layout.output, &text)
+    }
+  }
+
+  public static func layout(_ merged: borrowing [UInt8], width: Int = 72) -> [UInt8] {
+    var text: [UInt8] = []
+    layout(merged, into: &text, width: width)
+    return text
+  }
+}
