@@ -56,13 +56,26 @@ struct ContactQueriesTests {
           Consent(
             email: email, subject: "news", wording: "Yes.", form: "sign-up",
             formVersion: "00", reference: "KK829VNRF", givenAt: 0), id: id, by: contact)
+        try session.setField("town", to: "Aldermere", of: contact)
+        try session.setInterests(["herbs", "fruit"], of: contact)
+        for number in 1...3 {
+          try session.noteEvent(
+            ContactEvent(.form, "sign-up", at: 0), of: contact, id: id + "\(number)")
+        }
       }
       try session.suppress(hash: "0f", because: "bounced", at: 0)
       let erased = try session.eraseContact(EmailAddress("Ada@example.org"))
-      #expect(erased == ErasedContact(subscriptions: 1, consents: 1))
+      #expect(
+        erased
+          == ErasedContact(subscriptions: 1, consents: 1, fields: 1, interests: 2, events: 3))
       #expect(try session.eraseContact(ada) == nil)
       #expect(try session.contact(ada) == nil)
       #expect(try session.contact(grace).map(session.consents)?.count == 1)
+      #expect(try session.contact(grace).map(session.timeLine)?.count == 3)
+      for table in ["contact_field", "contact_interest", "contact_event"] {
+        let statement = Statement(stringLiteral: "SELECT 1 FROM \(table) WHERE contact_id = '1'")
+        #expect(try session.run(statement).isEmpty)
+      }
       #expect(try session.suppression(hash: "0f") == "bounced")
     }
   }

@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// Checks a number that somebody typed, exactly.
 enum NumberCheck {
   /// The number as it is stored: `2.5`, whatever zeros and commas it was written with.

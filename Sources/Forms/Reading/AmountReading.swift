@@ -45,21 +45,6 @@ extension Reading {
     return nil
   }
 
-  /// A time for which something is kept, in days: `400 days`, `13 months`, `2 years`.
-  mutating func retention(_ key: String) -> Int? {
-    guard let node = node(key) else { return nil }
-    if let (count, unit) = measure(node), let length = Self.daysInTwelve[unit], count <= 36_500 {
-      // A year has 365 days; what is left of a day counts as one.
-      let days = (count * length + 11) / 12
-      if (1...36_500).contains(days) { return days }
-    }
-    report(
-      .error, at: node,
-      "“\(key)” should be a number of days, months or years, and this is \(describe(node))",
-      advice: "Write it like “\(key): 400 days” or “\(key): 13 months”.")
-    return nil
-  }
-
   /// In bytes. A megabyte is 1,048,576, as file managers count it.
   mutating func fileSize(_ key: String) -> Int? {
     guard let node = node(key) else { return nil }
@@ -73,18 +58,4 @@ extension Reading {
       advice: "Write it like “\(key): 5 MB” or “\(key): 500 KB”.")
     return nil
   }
-
-  /// A whole number and its unit: `400 days`.
-  private func measure(_ node: Node) -> (Int, String)? {
-    let text = (node.text ?? "").lowercased()
-    let digits = text.utf8.prefix { $0 &- 0x30 < 10 }
-    let unit = text.utf8.dropFirst(digits.count).drop { $0 == 0x20 }
-    guard (1...9).contains(digits.count), let count = Int(String(digits) ?? "") else { return nil }
-    return String(unit).map { (count, $0) }
-  }
-
-  private static let daysInTwelve = [
-    "day": 12, "days": 12, "week": 84, "weeks": 84, "month": 365, "months": 365, "year": 4380,
-    "years": 4380,
-  ]
 }

@@ -35,7 +35,7 @@ extension ReadField {
     if type.keys.contains("default") { field.standard = reading.text("default") }
     if type.keys.contains("purpose") {
       field.purpose = reading.words("purpose")
-      field.retention = reading.retention("retain")
+      field.retention = reading.days("retain")
     }
     if type.keys.contains("autocomplete") {
       field.autocomplete = reading.autocomplete() ?? Autocomplete.standard(for: kind, named: name)

@@ -49,7 +49,7 @@ extension FormDefinition {
     intro = reading.words("intro")
     route = reading.line("route")
     purpose = reading.words("purpose")
-    retention = reading.retention("retain") ?? defaults.retention
+    retention = reading.days("retain") ?? defaults.retention
     currency = reading.currency("currency") ?? defaults.currency
     acknowledgement = reading.line("acknowledge")
     button = reading.words("button")

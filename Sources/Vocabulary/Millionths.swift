@@ -1,14 +1,14 @@
 /// Decimals without rounding, as whole millionths: `1.5` is 1,500,000.
-enum Millionths {
-  static let one = 1_000_000
+public enum Millionths {
+  public static let one = 1_000_000
 
   /// Digits, at most six of them after a point; nil for anything else.
-  static func read(_ text: some StringProtocol) -> Int? {
+  public static func read(_ text: some StringProtocol) -> Int? {
     read(text, fraction: 6)
   }
 
   /// A number with so many digits after its point at most, in the smallest unit that gives.
-  static func read(_ text: some StringProtocol, fraction: Int) -> Int? {
+  public static func read(_ text: some StringProtocol, fraction: Int) -> Int? {
     var bytes = Array(text.utf8)[...]
     let isNegative = bytes.first == UInt8(ascii: "-")
     if isNegative { bytes = bytes.dropFirst() }
@@ -28,7 +28,7 @@ enum Millionths {
   }
 
   /// As short as it can be written: `1.5`, `-3`.
-  static func text(_ number: Int) -> String {
+  public static func text(_ number: Int) -> String {
     let (whole, rest) = number.magnitude.quotientAndRemainder(dividingBy: UInt(one))
     let sign = number < 0 ? "-" : ""
     guard rest > 0 else { return sign + String(whole) }
