@@ -36,6 +36,7 @@ private let parsers: [String: @Sendable ([UInt8]) -> Void] = [
   "front-matter": fuzzFrontMatter,
   "json": { fuzzData($0, as: "data.json") },
   "links": fuzzLinks,
+  "mail-text": fuzzMailText,
   "markdown": fuzzMarkdown,
   "multipart": fuzzMultipart,
   "page": fuzzPage,
@@ -65,6 +66,17 @@ private func fuzzMarkdown(_ bytes: [UInt8]) {
   let document = MarkdownDocument(utf8: bytes, path: "page.md")
   precondition(document.html.utf8.count <= 400 * bytes.count + 4096, "the HTML explodes")
   precondition(document.findings.allSatisfy { $0.line >= 1 && $0.column >= 1 }, "no such place")
+}
+
+private func fuzzMailText(_ bytes: [UInt8]) {
+  let marked = MailText(utf8: bytes).bytes
+  // Merged values may bring anything, so the layout is given the bytes themselves as well.
+  for merged in [marked, bytes] {
+    let text = MailText.layout(merged)
+    let lines = text.split(separator: 0x0A)
+    precondition(lines.allSatisfy { $0.count <= 998 }, "a line is too long for a mail")
+    precondition(text.count <= 80 * merged.count + 4096, "the text explodes")
+  }
 }
 
 private func fuzzFrontMatter(_ bytes: [UInt8]) {
