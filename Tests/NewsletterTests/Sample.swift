@@ -93,6 +93,25 @@ enum Sample {
       at: moment)
   }
 
+  /// The merged HTML without the frame round it.
+  static func html(
+    _ body: String, for reader: Reader? = nil, segments: Set<String> = [],
+    content: IssueContent = Sample.content
+  ) throws -> String {
+    let issue = try compiled(body)
+    let reader = try reader ?? Sample.reader()
+    let record = issue.record(for: reader, links, content, segments).whole
+    return String(decoding: try issue.merged(issue.page, record, reader), as: UTF8.self)
+  }
+
+  /// The merged text without what stands below it.
+  static func text(
+    _ body: String, for reader: Reader? = nil, segments: Set<String> = []
+  ) throws -> String {
+    let text = try message(body, for: reader, segments: segments).text
+    return String(text[..<(text.firstRange(of: "\n---")?.lowerBound ?? text.endIndex)])
+  }
+
   /// What is wrong with a body, one line each.
   static func complaints(_ body: String, subject: String = "Spring") -> [String] {
     do {
@@ -104,9 +123,4 @@ enum Sample {
       return ["\(error)"]
     }
   }
-}
-
-extension MailMessage {
-  /// The HTML of the issue itself, without the frame round it.
-  var body: String { html ?? "" }
 }

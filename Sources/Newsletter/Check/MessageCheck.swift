@@ -54,7 +54,9 @@ extension MessageCheck {
       return [CheckRemark(.fail, "M12", "it has no text for readers without HTML")]
     }
     guard letters < Self.shortestText else { return [] }
-    return [CheckRemark(.warn, "M12", "its text has \(letters) letters, which spam filters dislike")]
+    return [
+      CheckRemark(.warn, "M12", "its text has \(letters) letters, which spam filters dislike")
+    ]
   }
 
   private func remark(

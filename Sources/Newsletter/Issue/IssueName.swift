@@ -1,4 +1,4 @@
-import Vocabulary
+public import Vocabulary
 
 /// What an issue is called in the ledger of deliveries, for ever: its file's name without the date
 /// and the ending.
@@ -21,5 +21,21 @@ enum IssueName {
       })
     else { return stem }
     return String(decoding: bytes[11...], as: UTF8.self)
+  }
+}
+
+extension Issue {
+  /// Two issues of one name would be one to the ledger: who has the first never gets the second.
+  public static func doubledNames(in issues: [Issue]) -> [Finding] {
+    var first: [String: Issue] = [:]
+    return issues.compactMap { issue in
+      guard let other = first[issue.name] else {
+        first[issue.name] = issue
+        return nil
+      }
+      return Finding(
+        .error, in: issue.path, "“\(other.path)” is called “\(issue.name)” too",
+        advice: "Give one of the files another name: who has one issue would not get the other.")
+    }
   }
 }

@@ -30,7 +30,7 @@ extension CompiledIssue {
     self.subject = subject
     self.preheader = preheader ?? nil
     self.attachments = attachments.compactMap { $0 }
-    (text, html) = (body.text, body.html)
+    (text, html, page) = (body.text, body.html, body.page)
     site = shape.site(names)
     environment = names.environment
   }

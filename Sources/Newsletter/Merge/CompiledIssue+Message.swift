@@ -1,5 +1,6 @@
 public import Contacts
 public import Mail
+import Markdown
 import Templates
 public import Vocabulary
 
@@ -17,21 +18,23 @@ extension CompiledIssue {
     let name = reader.contact.name.map(ReaderValue.line)
     var message = MailMessage(
       from: from, to: Mailbox(reader.contact.email, name: name), replyTo: issue.replyTo,
-      subject: record.subject, text: try merged(text, record.whole, reader), date: moment,
+      subject: record.subject, text: "", date: moment,
       messageID: MessageID.make(
         "issue", of: issue.name, reader.contact.id, domain: from.address.domain),
       automatic: issue.kind.isAutomatic ? .generated : nil)
-    message.html = try merged(html, record.whole, reader)
+    try MailText.layout(merged(text, record.whole, reader), into: &message.textBytes)
+    message.htmlBytes = try merged(html, record.whole, reader)
     message.list = list
     message.list?.unsubscribe = links.unsubscribe
     return message
   }
 
-  private func record(
+  func record(
     for reader: Reader, _ links: ReaderLinks, _ content: IssueContent, _ segments: Set<String>
   ) -> (whole: Record, subject: String) {
     var values = shape.values(
-      for: reader, segments: segments, links: links, site: site, content: content)
+      for: reader, segments: segments, links: links, site: site, list: list.title,
+      content: content)
     let bare = Record(shape.root, values)
     let subject = ReaderValue.line(self.subject.render(bare, environment: environment))
     values[0] = .text(subject)
@@ -39,14 +42,14 @@ extension CompiledIssue {
     return (Record(shape.root, values), subject)
   }
 
-  private func merged(
+  func merged(
     _ template: Template, _ record: Record, _ reader: Reader
-  ) throws(MergeFailure) -> String {
+  ) throws(MergeFailure) -> [UInt8] {
     var bytes: [UInt8] = []
     let isWhole = template.render(
       record, into: &bytes, environment: environment, within: .mail)
     guard isWhole else { throw .tooLong(issue: issue.name, contact: reader.contact.id) }
-    return String(decoding: bytes, as: UTF8.self)
+    return bytes
   }
 }
 

@@ -14,6 +14,8 @@ public struct CompiledIssue: Sendable {
   let subject: Template
   let preheader: Template?
   let text: Template, html: Template
+  /// The HTML without a frame.
+  let page: Template
   let attachments: [Template]
   let site: Value
   let environment: RenderEnvironment

@@ -7,7 +7,7 @@ extension IssueCompiler {
   /// The body as two templates; nil if something is wrong with it.
   mutating func body(
     _ options: MarkdownOptions, _ resolve: @escaping (LinkReference) -> ResolvedLink?
-  ) throws(Findings) -> (text: Template, html: Template)? {
+  ) throws(Findings) -> (text: Template, html: Template, page: Template)? {
     let placed = Issue.Placed(issue.body, line: issue.bodyLine, column: 1)
     let bytes = Array(issue.body.utf8)
     let tags = IssueTag.all(in: bytes)
@@ -38,12 +38,17 @@ extension IssueCompiler {
     let contexts = TagContexts(of: unwrapped.bytes, lifted.placeholder)
     let encoded = checkContexts(contexts.found, tags, read)
     guard !hasErrors else { return nil }
-    let frame = MailBody.html(unwrapped.bytes, title: "subject")
-    let words = MailBody.text(lifted)
-    guard let html = template(merging(frame, lifted, encoded), .html),
-      let text = template(merging(words, lifted, encoded), .plainText)
+    let words = MailText(html: unwrapped.commented) { comment in
+      let comment = Array(comment)
+      return lifted.placeholder.next(in: comment, from: 0).map { Array(comment[$0.range]) } ?? []
+    }
+    let body = merging(unwrapped.bytes, lifted, encoded)
+    guard let html = template(body, .html, inside: MailBody.html),
+      let text = template(
+        merging(words.bytes, lifted, encoded), .plainText, inside: MailBody.text),
+      let page = template(body, .html)
     else { return nil }
-    return (text, html)
+    return (text, html, page)
   }
 
   /// A path of this site, made whole.
@@ -68,9 +73,9 @@ extension IssueCompiler {
     return String(decoding: text + bytes[start...], as: UTF8.self)
   }
 
-  /// Control characters, which were taken out of the body.
-  private static var open: String { "\u{1}" }
-  private static var close: String { "\u{2}" }
+  /// Control characters, which were taken out of the body, and which no mark of `MailText` is.
+  private static var open: String { "\u{12}" }
+  private static var close: String { "\u{13}" }
 
   private mutating func note(_ found: [Finding], of lifted: LiftedText) {
     for finding in found {

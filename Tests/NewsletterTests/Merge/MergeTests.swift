@@ -9,16 +9,18 @@ struct MergeTests {
       "Dear **{{name | default: \"reader\"}}**,\n\nwelcome.",
       subject: "For {{name | default: \"you\"}}")
     #expect(message.subject == "For Maud Pengelly")
-    #expect(message.body == "<p>Dear <strong>Maud Pengelly</strong>,</p>\n<p>welcome.</p>\n")
+    #expect(
+      try Sample.html("Dear **{{name | default: \"reader\"}}**,\n\nwelcome.")
+        == "<p>Dear <strong>Maud Pengelly</strong>,</p>\n<p>welcome.</p>\n")
     #expect(message.to.name == "Maud Pengelly")
     #expect(message.messageID == "issue.spring.k7m2@quillet.example")
   }
 
   @Test func `a loop round the items of a list is one list`() throws {
-    let message = try Sample.message(
+    let html = try Sample.html(
       "News:\n\n- Always\n{{#news}}\n- [{{title}}]({{url}})\n{{/news}}\n\nBye.")
     #expect(
-      message.body == """
+      html == """
         <p>News:</p>
         <ul>
         <li>Always</li>
@@ -31,11 +33,11 @@ struct MergeTests {
   }
 
   @Test func `a loop round the rows of a table is one table`() throws {
-    let message = try Sample.message(
+    let html = try Sample.html(
       "| What | Where |\n| --- | --- |\n{{#news}}\n| {{title}} | [here]({{url}}) |\n{{/news}}\n\nBye."
     )
     #expect(
-      message.body.contains(
+      html.contains(
         """
         <tbody>
         <tr>
@@ -45,23 +47,23 @@ struct MergeTests {
         <tr>
         <td>A &lt;b&gt;sale&lt;/b&gt;</td>
         """))
-    #expect(message.body.components("<tr>") == 3)
-    #expect(message.body.hasSuffix("</table>\n</div>\n<p>Bye.</p>\n"))
+    #expect(html.components("<tr>") == 3)
+    #expect(html.hasSuffix("</table>\n</div>\n<p>Bye.</p>\n"))
   }
 
   @Test func `a section on lines of its own holds whole paragraphs`() throws {
     let body = "Hello\n{{#segments.hedgers}}\nA hedge\n{{/segments.hedgers}}\nBye"
     #expect(
-      try Sample.message(body, segments: ["hedgers"]).body
+      try Sample.html(body, segments: ["hedgers"])
         == "<p>Hello</p>\n<p>A hedge</p>\n<p>Bye</p>\n")
-    #expect(try Sample.message(body).body == "<p>Hello</p>\n<p>Bye</p>\n")
+    #expect(try Sample.html(body) == "<p>Hello</p>\n<p>Bye</p>\n")
   }
 
   @Test func `a value in an address is percent-encoded`() throws {
     let reader = try Sample.reader(id: "a b&c=\"d'/\u{E9}")
-    let message = try Sample.message("[x](https://example.org/?id={{id}}&x=1)", for: reader)
+    let html = try Sample.html("[x](https://example.org/?id={{id}}&x=1)", for: reader)
     #expect(
-      message.body
+      html
         == "<p><a href=\"https://example.org/?id=a%20b%26c%3D%22d%27%2F%C3%A9&amp;x=1\">x</a></p>\n"
     )
   }

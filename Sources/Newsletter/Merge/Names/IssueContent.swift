@@ -29,19 +29,31 @@ public struct IssueContent: Sendable {
 
   /// The newest first.
   public let pages: [Page]
+  /// The pages as templates read them.
+  private let values: [Value]
+  private let names: [String]
   private let lists: [String: Value]
 
   public static let empty = IssueContent([], lists: [])
 
   /// `lists` are the sections and terms that issues read.
   public init(_ pages: [Page], lists: [String]) {
-    let values = pages.map(\.value)
-    self.pages = pages
+    self.init(pages, pages.map(\.value), lists)
+  }
+
+  private init(_ pages: [Page], _ values: [Value], _ lists: [String]) {
+    (self.pages, self.values, names) = (pages, values, lists)
     var made = ["pages": Value.list(values)]
     for name in lists where made[name] == nil {
       made[name] = .list(zip(pages, values).filter { $0.0.belongs(to: name) }.map(\.1))
     }
     self.lists = made
+  }
+
+  /// The same without some of its pages. They are not made anew.
+  func filtered(_ isIncluded: (Page) -> Bool) -> IssueContent {
+    let kept = pages.indices.filter { isIncluded(pages[$0]) }
+    return IssueContent(kept.map { pages[$0] }, kept.map { values[$0] }, names)
   }
 
   /// The pages of a section or a term as templates read them.

@@ -23,6 +23,7 @@ struct IssueShape: Sendable {
       .optional("preheader", .text, "What mail programs show behind the subject."),
       .optional("name", .text, "The reader's name."),
       .field("email", .text, "The reader's address."),
+      .field("list", .text, "The title of the list that the issue is for."),
       .field("id", .text, "Letters and digits that stand for the reader."),
       .field("site", .record(site), "The site."),
       .field("links", .record(links), "Addresses that only this reader has."),
@@ -41,9 +42,6 @@ struct IssueShape: Sendable {
         })
   }
 
-  /// How many names stand before the fields.
-  static let ownCount = 9
-
   /// Whether a name of this shape is an address that the house made, which may lead a link.
   static func isAddress(_ name: String, of shape: RecordShape) -> Bool {
     shape == linksShape || (shape == siteShape || shape == IssueContent.pageShape) && name == "url"
@@ -53,6 +51,7 @@ struct IssueShape: Sendable {
     "site",
     [
       .field("title", .text, "The site's name."),
+      .optional("address", .text, "Where the business has its post."),
       .field("url", .text, "The site's address."),
       .field("language", .text, "The language of the pages."),
     ])

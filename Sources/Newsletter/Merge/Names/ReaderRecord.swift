@@ -7,11 +7,11 @@ extension IssueShape {
   /// What the names mean for one reader, without subject and preheader.
   func values(
     for reader: Reader, segments names: Set<String>, links: ReaderLinks, site: Value,
-    content: IssueContent
+    list title: String, content: IssueContent
   ) -> [Value] {
     var values: [Value] = [
       .missing, .missing, Value(reader.contact.name.map(ReaderValue.line)?.nonEmpty),
-      .text(reader.contact.email.text), .text(reader.contact.id), site,
+      .text(reader.contact.email.text), .text(title), .text(reader.contact.id), site,
       .record(record(of: links)),
       .record(Record(interests, interestNames.map { .flag(reader.interests.contains($0)) })),
       .record(Record(segments, segmentNames.map { .flag(names.contains($0)) })),
@@ -26,7 +26,10 @@ extension IssueShape {
     .record(
       Record(
         site,
-        [.text(names.title), .text(names.base?.description ?? ""), .text(names.language)]))
+        [
+          .text(names.title), Value(names.address), .text(names.base?.description ?? ""),
+          .text(names.language),
+        ]))
   }
 
   private func record(of links: ReaderLinks) -> Record {
