@@ -3,10 +3,11 @@ public import Forms
 public import Store
 public import Vocabulary
 
-/// What the sender of a submission agreed to, kept beside their address.
+/// What the sender of a submission agreed to, kept beside their address, and that they sent it.
 public enum Agreement {
   /// Notes it when the submission is taken, or when it comes out of the spam box. What is noted is
-  /// the sentence that was stored as the answer: the one that the visitor read.
+  /// the sentence that was stored as the answer: the one that the visitor read. Who agreed to
+  /// nothing becomes no contact by that; who is one has the form on their time line.
   public static func note(
     in answers: [StoredAnswer], to form: FormDefinition, of submission: Submission,
     _ chance: Chance, in session: any Session
@@ -14,9 +15,15 @@ public enum Agreement {
     let consents = form.consents.compactMap { name in
       answers.first { $0.field == name }.map { (field: name, wording: $0.value) }
     }
-    guard let email = submission.email, !consents.isEmpty else { return }
+    guard let email = submission.email else { return }
     let now = submission.receivedAt
-    let contact = try session.noteContact(email, id: chance.rowID(), at: now)
+    let sender =
+      consents.isEmpty
+      ? try session.contact(email) : try session.noteContact(email, id: chance.rowID(), at: now)
+    guard let contact = sender else { return }
+    try session.noteEvent(
+      ContactEvent(.form, submission.form, reference: submission.reference.text, at: now),
+      of: contact, id: chance.rowID())
     for (field, wording) in consents {
       let list = form.subscription.flatMap { $0.field == field ? $0.list : nil }
       try session.noteConsent(
