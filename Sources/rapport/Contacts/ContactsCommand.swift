@@ -3,10 +3,13 @@ import ArgumentParser
 /// `rapport contacts`
 struct ContactsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "contacts", abstract: "See who is known, and forget who asks to be forgotten.",
+    commandName: "contacts", abstract: "See who is known, and whom an issue would reach.",
     discussion: """
       Example:
         rapport contacts show ada@example.org
       """,
-    subcommands: [ListContactsCommand.self, ShowContactCommand.self, EraseContactCommand.self])
+    subcommands: [
+      ListContactsCommand.self, ShowContactCommand.self, SegmentCommand.self,
+      MergeContactsCommand.self, EraseContactCommand.self,
+    ])
 }
