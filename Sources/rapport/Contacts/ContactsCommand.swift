@@ -10,7 +10,8 @@ struct ContactsCommand: ParsableCommand {
         rapport contacts show ada@example.org
       """,
     subcommands: [
-      ListContactsCommand.self, ShowContactCommand.self, ImportContactsCommand.self,
-      ExportContactsCommand.self, EraseContactCommand.self,
+      ListContactsCommand.self, ShowContactCommand.self, SegmentCommand.self,
+      ImportContactsCommand.self, ExportContactsCommand.self, MergeContactsCommand.self,
+      EraseContactCommand.self,
     ])
 }

@@ -37,37 +37,8 @@ extension Session {
     let mails = try eraseMails(to: email, about: references)
     let contact = try eraseContact(email)
     return (
-      ErasureReport(
-        contacts: contact == nil ? 0 : 1, subscriptions: contact?.subscriptions ?? 0,
-        consents: contact?.consents ?? 0, submissions: references.count, mails: mails.count),
+      ErasureReport(contact, submissions: references.count, mails: mails.count),
       ErasedFiles(references: submissions.references, uploads: submissions.storedFiles)
     )
-  }
-}
-
-/// How much of a person was removed. Keys are only ever added.
-struct ErasureReport: Encodable, Equatable {
-  let contacts, subscriptions, consents, submissions, mails: Int
-  var uploads = 0
-  var capturedMails = 0
-
-  func counting(_ files: (uploads: Int, mails: Int)) -> ErasureReport {
-    var report = self
-    (report.uploads, report.capturedMails) = files
-    return report
-  }
-
-  var text: String {
-    let all = [
-      (contacts, "contact", "contacts"), (subscriptions, "subscription", "subscriptions"),
-      (consents, "consent", "consents"), (submissions, "submission", "submissions"),
-      (uploads, "file", "files"), (mails, "mail of the outbox", "mails of the outbox"),
-      (capturedMails, "captured mail", "captured mails"),
-    ].filter { $0.0 > 0 }.map { "\($0.0) \($0.0 == 1 ? $0.1 : $0.2)" }
-    guard !all.isEmpty else { return "Nothing was kept of this address." }
-    return """
-      Removed \(all.joined(separator: ", ")).
-      Backups in data/backups keep theirs until they are 30 days old.
-      """
   }
 }
