@@ -8,7 +8,8 @@ import Vocabulary
 /// The mails of `data/mail/` in the browser, below `/-/mail/`: for development, as they are mails
 /// to other people.
 ///
-/// A page holds nothing that runs, and a mail's text is only ever text in it.
+/// A page holds nothing that runs, and a mail's text is only ever text in it. A mail's HTML is a
+/// document of its own in a frame, where it may neither run nor fetch anything.
 struct CapturedMail: RouterMiddleware {
   /// `data/mail`.
   let folder: String
@@ -40,8 +41,15 @@ struct CapturedMail: RouterMiddleware {
       let mail = all.first(where: { $0.name == name }), let bytes = mail.bytes
     else { throw HTTPError(.notFound) }
     if parts.count == 1 { return .page(CapturedMailPages.page(of: mail, ReadMessage(bytes))) }
-    guard parts.count == 2, parts[1] == "raw" else { throw HTTPError(.notFound) }
-    return .mail(bytes)
+    switch parts.count == 2 ? parts[1] : "" {
+    case "raw": return .mail(bytes)
+    case "html":
+      guard let html = CapturedMailPages.html(of: ReadMessage(bytes)) else {
+        throw HTTPError(.notFound)
+      }
+      return .framed(html)
+    default: throw HTTPError(.notFound)
+    }
   }
 }
 
@@ -56,12 +64,23 @@ extension Response {
 
   fileprivate static func mail(_ bytes: [UInt8]) -> Response { kept(bytes, as: "message/rfc822") }
 
-  private static func kept(_ bytes: [UInt8], as type: String) -> Response {
+  fileprivate static func framed(_ html: String) -> Response {
+    kept(
+      Array(html.utf8), as: "text/html; charset=utf-8",
+      policy: "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox; "
+        + "base-uri 'none'; form-action 'none'; frame-ancestors 'self'")
+  }
+
+  private static let pagePolicy =
+    "default-src 'none'; style-src 'self'; frame-src 'self'; base-uri 'none'; "
+    + "form-action 'none'; frame-ancestors 'none'"
+
+  private static func kept(
+    _ bytes: [UInt8], as type: String, policy: String = pagePolicy
+  ) -> Response {
     var headers: HTTPFields = [
       .contentType: type, .cacheControl: "no-store",
-      .contentSecurityPolicy:
-        "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; "
-        + "frame-ancestors 'none'",
+      .contentSecurityPolicy: policy,
       .xContentTypeOptions: "nosniff",
     ]
     headers[.contentLength] = String(bytes.count)

@@ -42,8 +42,7 @@ enum CapturedMailPages {
       <dl>
       \(headers.joined(separator: "\n"))
       </dl>
-      <pre>
-      \(escaped(message.text))</pre>
+      \(body(of: mail, message))
       """)
   }
 
@@ -68,7 +67,7 @@ enum CapturedMailPages {
     """
   }
 
-  private static func link(_ mail: CapturedFile) -> String {
+  static func link(_ mail: CapturedFile) -> String {
     let plain = CharacterSet(
       charactersIn: "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.@")
     return CapturedMail.address
@@ -76,12 +75,12 @@ enum CapturedMailPages {
   }
 
   /// What is empty is a dash, so that a link can be followed and a cell is not taken for a fault.
-  private static func shown(_ text: String) -> String {
+  static func shown(_ text: String) -> String {
     text.contains { !$0.isWhitespace } ? escaped(text) : "–"
   }
 
   /// Control characters but line ends and tabs stand in no valid page.
-  private static func escaped(_ text: String) -> String {
+  static func escaped(_ text: String) -> String {
     var html = ""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -113,6 +112,7 @@ enum CapturedMailPages {
     }
     dt { font-weight: bold }
     dd { margin: 0 0 .4rem }
+    iframe { width: 100%; height: 40rem; border: 1px solid; background: #fff }
     pre { white-space: pre-wrap; overflow-wrap: anywhere; padding: 1rem; border: 1px solid }
 
     """
