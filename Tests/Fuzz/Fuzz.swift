@@ -27,6 +27,10 @@ enum Fuzz {
 /// the promise that is checked beside it. Its seeds lie in `Corpus/<name>`.
 private let parsers: [String: @Sendable ([UInt8]) -> Void] = [
   "compiled-form": fuzzCompiledForm,
+  "contacts-csv": fuzzContacts("email,name,text,number,date,flag,interests\n"),
+  "contacts-file": fuzzContacts(""),
+  "contacts-json": fuzzContacts("[{\"email\":\"a@b.example\","),
+  "contacts-vcard": fuzzContacts("BEGIN:VCARD\nEMAIL:a@b.example\n"),
   "content-type": fuzzContentType,
   "csv": { fuzzData($0, as: "data.csv") },
   "disposition": fuzzDisposition,

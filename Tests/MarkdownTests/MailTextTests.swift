@@ -61,15 +61,30 @@ struct MailTextTests {
         == "A [1]\n\n[1] https://a.example\n\nFoot\n")
   }
 
-  @Test func `lets a comment stand for a tag between blocks and in words`() {
-    let source = "<!--a-->\n- one <!--b-->\n<!--c-->\n\n<!-- for us -->\n"
-    let text = MailText(utf8: Array(source.utf8)) { comment in
-      comment.count == 8 ? [UInt8(ascii: "{"), comment[comment.startIndex + 4]] : []
-    }
+  @Test func `keeps the tags of sections between blocks, items and rows`() {
+    let html = """
+      (a)
+      <ul>
+      (b)
+      <li>one (c)</li>
+      (d)
+      </ul>
+      <table><tr><th>A</th></tr>
+      (e)
+      <tr><td>(f)</td></tr>
+      </table>
+      (g)
+      """
+    let text = MailText(html: Array(html.utf8)) { $0.first == UInt8(ascii: "(") && $0.count == 3 }
     let shown = text.bytes.map { $0 < 0x20 ? UInt8(ascii: "|") : $0 }
     #expect(
-      String(decoding: shown, as: UTF8.self) == "{a|u1|1||l|ione {b|||{c",
-      "sections hold whole blocks")
+      String(decoding: shown, as: UTF8.self)
+        == "(a)|u1|1|(b)|l|ione (c)||(d)||tLA||(e)l(f)|||(g)")
+  }
+
+  @Test func `takes plain text by its lines and paragraphs`() {
+    let text = MailText(plain: Array("\n\nOne\n two\n\n\nThree *x*\n".utf8)).bytes
+    #expect(laidOut(text) == "One\ntwo\n\nThree *x*\n")
   }
 
   @Test func `breaks no address, and no line is longer than a mail server takes`() {
@@ -88,7 +103,7 @@ struct MailTextTests {
     }
     for _ in 0..<4000 {
       let bytes = (0..<next(300)).map { _ in
-        next(3) == 0 ? UInt8(next(0x14)) : UInt8(next(4) == 0 ? next(256) : 0x20 + next(80))
+        next(3) == 0 ? UInt8(next(0x20)) : UInt8(next(4) == 0 ? next(256) : 0x20 + next(80))
       }
       let lines = MailText.layout(bytes, width: 1 + next(80)).split(separator: 0x0A)
       #expect(lines.allSatisfy { $0.count <= 998 && !$0.contains { $0 < 0x20 } })
