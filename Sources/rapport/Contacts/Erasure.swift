@@ -1,6 +1,7 @@
 import Contacts
 import Endpoint
 import Forms
+import Newsletter
 import Outbox
 import Store
 import StoreSQLite
@@ -35,11 +36,14 @@ extension Session {
     let submissions = try eraseSubmissions(ofEmail: email)
     let references = submissions.references.map(\.text)
     let mails = try eraseMails(to: email, about: references)
+    let deliveries = try contact(email).map { try eraseDeliveries(to: $0.id) }
     let contact = try eraseContact(email)
+    var report = ErasureReport(
+      contacts: contact == nil ? 0 : 1, subscriptions: contact?.subscriptions ?? 0,
+      consents: contact?.consents ?? 0, submissions: references.count, mails: mails.count)
+    report.deliveries = deliveries ?? 0
     return (
-      ErasureReport(
-        contacts: contact == nil ? 0 : 1, subscriptions: contact?.subscriptions ?? 0,
-        consents: contact?.consents ?? 0, submissions: references.count, mails: mails.count),
+      report,
       ErasedFiles(references: submissions.references, uploads: submissions.storedFiles)
     )
   }
@@ -48,6 +52,8 @@ extension Session {
 /// How much of a person was removed. Keys are only ever added.
 struct ErasureReport: Encodable, Equatable {
   let contacts, subscriptions, consents, submissions, mails: Int
+  /// Of issues.
+  var deliveries = 0
   var uploads = 0
   var capturedMails = 0
 
@@ -63,6 +69,7 @@ struct ErasureReport: Encodable, Equatable {
       (consents, "consent", "consents"), (submissions, "submission", "submissions"),
       (uploads, "file", "files"), (mails, "mail of the outbox", "mails of the outbox"),
       (capturedMails, "captured mail", "captured mails"),
+      (deliveries, "note of a newsletter", "notes of newsletters"),
     ].filter { $0.0 > 0 }.map { "\($0.0) \($0.0 == 1 ? $0.1 : $0.2)" }
     guard !all.isEmpty else { return "Nothing was kept of this address." }
     return """
