@@ -7,6 +7,7 @@ PORT ?= 8080
 TESTS ?=
 BENCH ?=
 ENDPOINT_BENCH ?=
+MERGE_BENCH ?=
 FUZZ ?= 10
 # Types are put together by the compiler and not by the runtime at their first use, which a program
 # of one request pays every time: it took a fifth of the CPU of a POST.
@@ -27,13 +28,14 @@ test: ## Everything that must hold: format, build, tests, the pages in Chromium
 	@scripts/install-dependencies test
 	@scripts/test $(TESTS)
 
-bench: ## Rapport beside Hugo at 1,000 and 10,000 pages and on real ones; rapport-cgi beside C, Perl, Python
+bench: ## Rapport beside Hugo at 1,000 and 10,000 pages and on real ones; rapport-cgi beside C, Perl, Python; newsletters
 	@scripts/install-dependencies bench
 	@swift build $(RELEASE) --product rapport
 	@.build-python-bench/bin/python Benchmarks/site/bench --rapport .build/release/rapport $(BENCH)
 	@swift build $(RELEASE) --product rapport-cgi
 	@.build-python-bench/bin/python Benchmarks/endpoint/bench --rapport .build/release/rapport $(ENDPOINT_BENCH)
 	@.build-python-bench/bin/python Benchmarks/endpoint/guessing --rapport .build/release/rapport
+	@.build-python-bench/bin/python Benchmarks/merge/bench --rapport .build/release/rapport $(MERGE_BENCH)
 
 soak: ## What is too slow for every day: a build and the endpoint killed 500 times, every parser fuzzed for FUZZ minutes
 	@scripts/install-dependencies test

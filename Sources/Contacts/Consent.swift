@@ -12,13 +12,15 @@ public struct Consent: Sendable, Hashable {
   public var reference: String
   /// Seconds since 1970.
   public var givenAt: Int
+  /// When the owner of the mailbox said that it was they; nil where nobody did.
+  public var confirmedAt: Int?
 
   public init(
     email: EmailAddress, subject: String, wording: String, form: String, formVersion: String,
-    reference: String, givenAt: Int
+    reference: String, givenAt: Int, confirmedAt: Int? = nil
   ) {
     (self.email, self.subject, self.wording) = (email, subject, wording)
     (self.form, self.formVersion) = (form, formVersion)
-    (self.reference, self.givenAt) = (reference, givenAt)
+    (self.reference, self.givenAt, self.confirmedAt) = (reference, givenAt, confirmedAt)
   }
 }

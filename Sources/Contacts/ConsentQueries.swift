@@ -6,9 +6,20 @@ extension Session {
     try run(
       """
       INSERT INTO consent
-        (id, contact_id, subject, wording, form, form_version, reference, given_at)
+        (id, contact_id, subject, wording, form, form_version, reference, given_at,
+        confirmed_at)
       VALUES (\(id), \(contact.id), \(consent.subject), \(consent.wording), \(consent.form),
-        \(consent.formVersion), \(consent.reference), \(consent.givenAt))
+        \(consent.formVersion), \(consent.reference), \(consent.givenAt),
+        \(consent.confirmedAt))
+      """)
+  }
+
+  /// Notes that it was the owner of the mailbox who agreed, of all that waited for it.
+  public func confirmConsents(to subject: String, by contact: Contact, at now: Int) throws {
+    try run(
+      """
+      UPDATE consent SET confirmed_at = \(now)
+      WHERE contact_id = \(contact.id) AND subject = \(subject) AND confirmed_at IS NULL
       """)
   }
 
@@ -16,14 +27,15 @@ extension Session {
   public func consents(of contact: Contact) throws -> [Consent] {
     try run(
       """
-      SELECT subject, wording, form, form_version, reference, given_at FROM consent
+      SELECT subject, wording, form, form_version, reference, given_at, confirmed_at FROM consent
       WHERE contact_id = \(contact.id) ORDER BY given_at, id
       """
     ).map { row in
       try Consent(
         email: contact.email, subject: row.text("subject"), wording: row.text("wording"),
         form: row.text("form"), formVersion: row.text("form_version"),
-        reference: row.text("reference"), givenAt: row.integer("given_at"))
+        reference: row.text("reference"), givenAt: row.integer("given_at"),
+        confirmedAt: row.optionalInteger("confirmed_at"))
     }
   }
 }

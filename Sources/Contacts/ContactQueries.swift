@@ -26,6 +26,12 @@ extension Session {
     ).first.map(Contact.init)
   }
 
+  /// The contact of this key; nil if there is none, or none any more.
+  public func contact(id: String) throws -> Contact? {
+    try run("SELECT id, email, name, created_at FROM contact WHERE id = \(id)")
+      .first.map(Contact.init)
+  }
+
   /// Up to `count` contacts in the order of their addresses, from the one after `last`; of a list,
   /// those who stand so with it, or all who ever did.
   public func contacts(

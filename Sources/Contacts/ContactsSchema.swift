@@ -70,5 +70,20 @@ public enum ContactsSchema {
             SELECT MAX(at) FROM contact_event WHERE contact_event.contact_id = contact.id)
           """,
         ]),
+      Migration(
+        "consents that were confirmed, and invitations",
+        [
+          "ALTER TABLE consent ADD COLUMN confirmed_at BIGINT",
+          """
+          CREATE TABLE invitation (
+            token_hash TEXT PRIMARY KEY, form TEXT NOT NULL,
+            contact_id TEXT NOT NULL REFERENCES contact (id) ON DELETE CASCADE,
+            created_at BIGINT NOT NULL, used_at BIGINT)
+          """,
+          "CREATE INDEX invitation_by_contact ON invitation (contact_id, form)",
+        ]),
+      Migration(
+        "what the columns of imported files say",
+        ["CREATE TABLE import_column (name_key TEXT PRIMARY KEY, target TEXT NOT NULL)"]),
     ])
 }

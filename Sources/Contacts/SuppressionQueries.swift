@@ -27,6 +27,11 @@ extension Session {
       """)
   }
 
+  /// Takes back what was written for this reason; another stays.
+  public func liftSuppression(hash: String, because reason: String) throws {
+    try run("DELETE FROM suppression WHERE email_hash = \(hash) AND reason = \(reason)")
+  }
+
   /// Nil where the address may be mailed.
   public func suppression(hash: String) throws -> String? {
     try run("SELECT reason FROM suppression WHERE email_hash = \(hash)").first?.text("reason")

@@ -9,6 +9,7 @@ public import Vocabulary
 public struct Endpoint: Sendable {
   let knowledge: @Sendable () throws -> Knowledge
   let keys: @Sendable (Int) throws -> FormKeys
+  let contactKey: @Sendable () throws -> ContactKey
   let store: @Sendable () throws -> any Database
   let uploads: UploadSink
   let chance: Chance
@@ -18,6 +19,7 @@ public struct Endpoint: Sendable {
   /// - Parameters:
   ///   - knowledge: what the last build wrote.
   ///   - keys: those that are good at a moment.
+  ///   - contactKey: read only for links of lists, and for who asks for one.
   ///   - store: opened only for what has to be stored or looked up.
   ///   - moreOrigins: where forms may be sent from besides the site's own address, for a server on
   ///     this machine that has two names.
@@ -25,11 +27,13 @@ public struct Endpoint: Sendable {
   public init(
     knowledge: @escaping @Sendable () throws -> Knowledge,
     keys: @escaping @Sendable (_ now: Int) throws -> FormKeys,
+    contactKey: @escaping @Sendable () throws -> ContactKey,
     store: @escaping @Sendable () throws -> any Database,
     uploads: UploadSink, chance: Chance, moreOrigins: Set<String> = [],
     report: @escaping @Sendable (any Error) -> Void = { _ in }
   ) {
-    (self.knowledge, self.keys, self.store) = (knowledge, keys, store)
+    (self.knowledge, self.keys, self.contactKey) = (knowledge, keys, contactKey)
+    self.store = store
     (self.uploads, self.chance) = (uploads, chance)
     (self.moreOrigins, self.report) = (moreOrigins, report)
   }

@@ -1,12 +1,12 @@
 public import Store
 
-/// Which issue went to whom, and which invitations are out.
+/// Which issue went to whom, and when its sending began and ended.
 public enum NewsletterSchema {
   public static let schema = Schema(
     room: "newsletter",
     migrations: [
       Migration(
-        "deliveries and invitations",
+        "deliveries",
         [
           """
           CREATE TABLE delivery (
@@ -15,12 +15,14 @@ public enum NewsletterSchema {
             PRIMARY KEY (issue, contact_id))
           """,
           "CREATE INDEX delivery_by_contact ON delivery (contact_id, sent_at)",
+        ]),
+      Migration(
+        "when an issue is sent",
+        [
           """
-          CREATE TABLE invitation (
-            token_hash TEXT PRIMARY KEY, form TEXT NOT NULL, contact_id TEXT NOT NULL,
-            created_at BIGINT NOT NULL, used_at BIGINT)
-          """,
-          "CREATE INDEX invitation_by_contact ON invitation (contact_id, form)",
-        ])
+          CREATE TABLE issue_run (
+            issue TEXT PRIMARY KEY, started_at BIGINT NOT NULL, finished_at BIGINT)
+          """
+        ]),
     ])
 }

@@ -14,11 +14,15 @@ extension SQLiteDatabase {
   /// Opens a store that is there and ready for `schemas`; it never makes one.
   ///
   /// `patience` is for how many seconds a lock is waited for: 5, as a visitor waits with us.
+  ///
+  /// `besideOthers` is for a program that is not all of Rapport: the tables of rooms that it does
+  /// not have are no concern of its own.
   public static func open(
-    path: String, for use: Use = .once, schemas: [Schema], patience: Double = 5
+    path: String, for use: Use = .once, schemas: [Schema], patience: Double = 5,
+    besideOthers: Bool = false
   ) throws -> SQLiteDatabase {
     let database = try connect(path: path, for: use, patience: patience)
-    guard try database.missingSteps(of: schemas).isEmpty else {
+    guard try database.missingSteps(of: schemas, besideOthers: besideOthers).isEmpty else {
       throw StoreFailure.notMigrated(place: path)
     }
     return database
@@ -68,11 +72,11 @@ extension SQLiteDatabase {
   }
 
   /// By one SELECT, which fails only where there is no table of steps.
-  private func missingSteps(of schemas: [Schema]) throws -> [Step] {
+  private func missingSteps(of schemas: [Schema], besideOthers: Bool) throws -> [Step] {
     do {
       return try connections.writeWithoutTransaction { connection in
         try SQLiteSession(connection: connection, place: path).missingSteps(
-          of: schemas, place: path)
+          of: schemas, place: path, besideOthers: besideOthers)
       }
     } catch StoreFailure.other(_) {
       throw StoreFailure.notMigrated(place: path)

@@ -20,6 +20,17 @@ public struct Template: Sendable {
     render(.record(record), into: &output, environment)
   }
 
+  /// The same, but cut off at a round of a loop that would go beyond the limits. False where it was.
+  public func render(
+    _ record: Record, into output: inout [UInt8], environment: RenderEnvironment,
+    within limits: RenderLimits
+  ) -> Bool {
+    precondition(
+      record.shape == shape,
+      "a template made for a \(shape.name) is given a \(record.shape.name)")
+    return Renderer.run(program, on: .record(record), into: &output, environment, within: limits)
+  }
+
   public func render(
     _ record: Record, environment: RenderEnvironment = RenderEnvironment()
   ) -> String {

@@ -19,7 +19,7 @@ struct Service {
     endpoint = Endpoint(
       knowledge: { try Knowledge(.folder(data.endpoint)) },
       keys: { try FormKeys.read(in: data, at: $0) },
-      store: { try store.opened() },
+      contactKey: { try ContactKey.read(in: data) }, store: { try store.opened() },
       uploads: UploadFolder(path: data.uploads, chance: .ofThisMachine).sink,
       chance: .ofThisMachine, report: failures.add)
   }
@@ -42,7 +42,7 @@ private final class OpenStore: Sendable {
   init(path: String) { self.path = path }
 
   func opened() throws -> SQLiteDatabase {
-    let store = try SQLiteDatabase.open(path: path, schemas: Endpoint.schemas)
+    let store = try SQLiteDatabase.open(path: path, schemas: Endpoint.schemas, besideOthers: true)
     held.withLock { $0 = store }
     return store
   }

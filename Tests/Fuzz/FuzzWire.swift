@@ -1,4 +1,4 @@
-import Endpoint
+@testable import Endpoint
 import Forms
 
 /// The parsers of what visitors send.
@@ -89,4 +89,18 @@ private func pieces(of bytes: [UInt8], _ size: Int) -> [[UInt8]] {
 
 private func isName(_ name: String) -> Bool {
   (1...64).contains(name.utf8.count) && !name.contains("[") && !name.contains(" ")
+}
+
+/// What is read is written as the same letters.
+func fuzzBase64URL(_ bytes: [UInt8]) {
+  let text = String(decoding: bytes, as: UTF8.self)
+  var again: [UInt8] = []
+  if let read = Base64URL.bytes(text) {
+    Base64URL.append(read, to: &again)
+    precondition(String(decoding: again, as: UTF8.self) == text, "two texts for the same bytes")
+  }
+  var written: [UInt8] = []
+  Base64URL.append(bytes, to: &written)
+  precondition(written.count == Base64URL.length(of: bytes.count), "another length")
+  precondition(Base64URL.bytes(String(decoding: written, as: UTF8.self)) == bytes, "not the same")
 }

@@ -64,7 +64,7 @@ struct QueueTests {
         async throws -> Bool
       {
         try await outbox.store.read {
-          try AcknowledgementLimit().allows(
+          try MailLimit.acknowledgement.allows(
             to: person ?? ada, because: form, at: now, in: $0)
         }
       }

@@ -67,6 +67,25 @@ struct MigrationTests {
     }
   }
 
+  @Test(arguments: Backend.here)
+  func `a program that is a part of Rapport minds no tables but its own`(backend: Backend)
+    async throws
+  {
+    let other = Schema(room: "garden", migrations: [Self.first])
+    try await backend.withStore(Self.new) { store in
+      let missing = try await store.read {
+        try $0.missingSteps(of: [other], place: "here", besideOthers: true)
+      }
+      #expect(missing.map(\.room) == ["garden"])
+      let failure = await #expect(throws: StoreFailure.self) {
+        try await store.read {
+          try $0.missingSteps(of: Self.old, place: "here", besideOthers: true)
+        }
+      }
+      #expect(failure?.report.first?.hasSuffix("its “library” is at step 2") == true)
+    }
+  }
+
   @Test func `does not open a store that is older, empty or not there, and makes none`()
     async throws
   {

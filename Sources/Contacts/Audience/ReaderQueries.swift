@@ -44,7 +44,7 @@ extension Session {
 
 extension Audience {
   /// Consent comes first, whatever the condition says: only who is subscribed.
-  fileprivate func rows(at now: Int) -> Statement {
+  func rows(at now: Int) -> Statement {
     """
     FROM subscription JOIN contact ON contact.id = subscription.contact_id
     WHERE subscription.list = \(list) AND subscription.state = 'subscribed'

@@ -20,6 +20,15 @@ public enum PageShape {
       .field("label", .text, "The question."), .field("value", .text, "What the visitor wrote."),
     ])
 
+  static let choice = RecordShape(
+    "what one may have or not",
+    [
+      .field("name", .text, "Its name, as it is sent back."),
+      .field("title", .text, "Its title."),
+      .optional("description", .text, "A sentence about it."),
+      .field("isChosen", .flag, "Whether they have it now."),
+    ])
+
   /// Of every page; which names hold something is a matter of the page.
   public static let page = RecordShape(
     "endpoint's page",
@@ -36,6 +45,26 @@ public enum PageShape {
       .field("isClosed", .flag, "Whether a submission was answered and closed."),
       .field("hasEntries", .flag, "Whether there are entries."),
       .field("entries", .list(.record(entry)), "What the visitor wrote, question by question."),
+      .optional("action", .text, "Where the buttons of a list's page send to."),
+      .optional("list", .text, "The title of the list that the page is about."),
+      .optional(
+        "address", .text, "Whose page it is, so far as others may see it: `a…@example.org`."),
+      .optional(
+        "agreement", .text, "The sentence before the lists; it is kept as what was agreed to."),
+      .field("hasLists", .flag, "Whether there are lists to choose from."),
+      .field("lists", .list(.record(choice)), "All lists, and whether they are on them."),
+      .field("hasInterests", .flag, "Whether there are interests to choose from."),
+      .field("interests", .list(.record(choice)), "What one may care for, and what they do."),
+    ])
+
+  /// Of the mail that asks whether somebody wants to be on a list. A visitor filled in none of these
+  /// (form-M4).
+  public static let confirmation = RecordShape(
+    "request to confirm",
+    [
+      .field("site", .record(site), "What all replies know."),
+      .field("list", .text, "The title of the list."),
+      .field("link", .text, "The address of the page with the button, good for seven days."),
     ])
 
   /// Of a reply. A visitor filled in none of these, so that no form can be made to send a

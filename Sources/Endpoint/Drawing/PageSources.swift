@@ -13,11 +13,19 @@ public enum PageSources {
     ("status", PackageResources.status_mustache),
     ("status-sent", PackageResources.status_sent_mustache),
     ("status-shown", PackageResources.status_shown_mustache),
+    ("list-confirm", PackageResources.list_confirm_mustache),
+    ("list-confirmed", PackageResources.list_confirmed_mustache),
+    ("list-unsubscribe", PackageResources.list_unsubscribe_mustache),
+    ("list-unsubscribed", PackageResources.list_unsubscribed_mustache),
+    ("list-preferences", PackageResources.list_preferences_mustache),
+    ("list-gone", PackageResources.list_gone_mustache),
     ("entries", PackageResources.entries_mustache),
   ].map { source($0.0, $0.1) }
 
   static let acknowledgement = source(
     "acknowledgement", PackageResources.acknowledgement_mustache)
+  static let confirmation = source(
+    "confirm-subscription", PackageResources.confirm_subscription_mustache)
 
   /// What is wrong with an owner's own pages, told when the site is built.
   public static func findings(in own: [TemplateSource]) -> [Finding] {
@@ -48,7 +56,9 @@ public enum PageSources {
   /// What is wrong with a reply.
   public static func findings(in reply: Reply, path: String) -> [Finding] {
     do {
-      _ = try ReplyText(reply, path: path)
+      let shape =
+        reply.name == Reply.confirmation ? PageShape.confirmation : PageShape.reply
+      _ = try ReplyText(reply, path: path, given: shape)
       return []
     } catch { return error.all }
   }

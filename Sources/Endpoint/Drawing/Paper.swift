@@ -18,8 +18,26 @@ struct Paper {
     var total: Money?
     var isClosed = false
     var entries: [(label: String, value: String)] = []
+    /// Of the pages of lists.
+    var action: String?
+    var list: String?
+    var address: EmailAddress?
+    var agreement: String?
+    var lists: [Choice] = []
+    var interests: [Choice] = []
 
     init(_ title: String) { self.title = title }
+
+    struct Choice {
+      var name: String, title: String
+      var description: String?
+      var isChosen: Bool
+
+      fileprivate var record: Record {
+        Record(
+          PageShape.choice, [.text(name), .text(title), Value(description), .flag(isChosen)])
+      }
+    }
   }
 
   /// The bytes of a whole page.
@@ -64,6 +82,12 @@ struct Paper {
           content.entries.map {
             .record(Record(PageShape.entry, [.text($0.label), .text($0.value)]))
           }),
+        "action": Value(content.action), "list": Value(content.list),
+        "address": Value(content.address?.masked), "agreement": Value(content.agreement),
+        "hasLists": .flag(!content.lists.isEmpty),
+        "lists": .list(content.lists.map { .record($0.record) }),
+        "hasInterests": .flag(!content.interests.isEmpty),
+        "interests": .list(content.interests.map { .record($0.record) }),
       ])
   }
 
@@ -104,6 +128,11 @@ struct Paper {
     </html>
 
     """
+}
+
+extension EmailAddress {
+  /// So much that its owner knows it, as a mail with the link may be passed on.
+  fileprivate var masked: String { "\(mailbox.prefix(1))…@\(domain)" }
 }
 
 extension String {

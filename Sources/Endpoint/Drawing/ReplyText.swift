@@ -5,14 +5,16 @@ import Vocabulary
 struct ReplyText: Sendable {
   private let subject: Template, text: Template
 
-  init(_ reply: Reply, path: String) throws(Findings) {
+  init(
+    _ reply: Reply, path: String, given shape: RecordShape = PageShape.reply
+  ) throws(Findings) {
     let library = TemplateLibrary(
       [
         TemplateSource(name: "subject", path: path, text: reply.subject),
         TemplateSource(name: "text", path: path, text: reply.text),
       ], medium: .plainText)
-    subject = try library.template("subject", given: PageShape.reply)
-    text = try library.template("text", given: PageShape.reply)
+    subject = try library.template("subject", given: shape)
+    text = try library.template("text", given: shape)
   }
 
   /// Where a form names none.
@@ -22,6 +24,14 @@ struct ReplyText: Sendable {
       Reply(
         name: source.name, subject: "We have your message: {{reference}}", text: source.text),
       path: source.path)
+  }
+
+  /// Where the owner wrote no `replies/confirm-subscription`.
+  static func standardConfirmation() throws(Findings) -> ReplyText {
+    let source = PageSources.confirmation
+    return try ReplyText(
+      Reply(name: source.name, subject: "Please confirm: {{list}}", text: source.text),
+      path: source.path, given: PageShape.confirmation)
   }
 
   func filledIn(_ record: Record, _ environment: RenderEnvironment) -> (

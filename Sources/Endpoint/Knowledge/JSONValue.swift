@@ -1,8 +1,8 @@
 import Settings
 import Store
 
-/// A value on its way to be JSON, the same value always the same bytes: keys in the order of their
-/// bytes, no blanks.
+/// A value on its way to be JSON, the same value always the same bytes: keys in the order they are
+/// given, as an owner's lists are shown in that order; no blanks.
 indirect enum JSONValue {
   case null
   case flag(Bool)
@@ -49,8 +49,7 @@ indirect enum JSONValue {
       bytes.append(UInt8(ascii: "]"))
     case .object(let members):
       bytes.append(UInt8(ascii: "{"))
-      let sorted = members.sorted { $0.0.utf8.lexicographicallyPrecedes($1.0.utf8) }
-      for (index, member) in sorted.enumerated() {
+      for (index, member) in members.enumerated() {
         if index > 0 { bytes.append(UInt8(ascii: ",")) }
         Self.quote(member.0, &bytes)
         bytes.append(UInt8(ascii: ":"))

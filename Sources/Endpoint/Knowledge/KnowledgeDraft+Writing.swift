@@ -55,7 +55,7 @@ extension KnowledgeDraft {
   private var told: [(String, JSONValue)] {
     let keys = [
       "title", "language", "url", "base-url", "timezone", "time-zone", "business", "hours",
-      "opening-hours", "holidays", "closed", "endpoint", "forms",
+      "opening-hours", "holidays", "closed", "endpoint", "forms", "contacts", "lists", "segments",
     ]
     var told = (site?.mapping?.entries ?? []).filter { keys.contains($0.key) }
       .map { ($0.key, JSONValue($0.value)) }

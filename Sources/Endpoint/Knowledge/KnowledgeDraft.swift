@@ -37,6 +37,9 @@ public struct Reply: Sendable, Hashable {
   public init(name: String, subject: String, text: String) {
     (self.name, self.subject, self.text) = (name, subject, text)
   }
+
+  /// The one that no form names: it is sent to whoever is to be on a list.
+  public static let confirmation = "replies/confirm-subscription"
 }
 
 /// Where the endpoint puts its own words into a page of the site: `Site` writes the same marks

@@ -25,8 +25,11 @@ public enum LogLine {
   private static func place(_ path: String) -> String {
     let words = path.split(separator: "/", maxSplits: 3)
     guard let first = words.first else { return "/" }
-    guard first == "forms" || first == "status" else { return "/…" }
+    guard ["forms", "status", "list"].contains(first) else { return "/…" }
     guard words.count > 1 else { return "/\(first)" }
+    if first == "list", let page = ListPage(rawValue: String(words[1])) {
+      return "/list/\(page.rawValue)/…"
+    }
     guard first == "forms", let name = FormName(words[1]) else { return "/\(first)/…" }
     guard words.count > 2 else { return "/forms/\(name)" }
     return "/forms/\(name)/" + (["token", "thanks"].contains(words[2]) ? words[2] : "…")

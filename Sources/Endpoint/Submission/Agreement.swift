@@ -1,29 +1,32 @@
-import Contacts
+public import Contacts
 public import Forms
 public import Store
 public import Vocabulary
 
-/// What the sender of a submission agreed to, kept beside their address, and that they sent it.
+/// What the sender of a submission agreed to, kept beside their address.
 public enum Agreement {
+  /// Somebody is to be on a list as soon as the owner of the mailbox says so.
+  public struct Request: Sendable {
+    public let contact: Contact
+    public let list: String
+  }
+
   /// Notes it when the submission is taken, or when it comes out of the spam box. What is noted is
-  /// the sentence that was stored as the answer: the one that the visitor read. Who agreed to
-  /// nothing becomes no contact by that; who is one has the form on their time line.
+  /// the sentence that was stored as the answer: the one that the visitor read.
+  ///
+  /// Returns whom there is to ask by mail.
+  @discardableResult
   public static func note(
     in answers: [StoredAnswer], to form: FormDefinition, of submission: Submission,
     _ chance: Chance, in session: any Session
-  ) throws {
+  ) throws -> Request? {
     let consents = form.consents.compactMap { name in
       answers.first { $0.field == name }.map { (field: name, wording: $0.value) }
     }
-    guard let email = submission.email else { return }
+    guard let email = submission.email, !consents.isEmpty else { return nil }
     let now = submission.receivedAt
-    let sender =
-      consents.isEmpty
-      ? try session.contact(email) : try session.noteContact(email, id: chance.rowID(), at: now)
-    guard let contact = sender else { return }
-    try session.noteEvent(
-      ContactEvent(.form, submission.form, reference: submission.reference.text, at: now),
-      of: contact, id: chance.rowID())
+    let contact = try session.noteContact(email, id: chance.rowID(), at: now)
+    var request: Request?
     for (field, wording) in consents {
       let list = form.subscription.flatMap { $0.field == field ? $0.list : nil }
       try session.noteConsent(
@@ -31,8 +34,15 @@ public enum Agreement {
           email: email, subject: list ?? field, wording: wording, form: submission.form,
           formVersion: submission.version, reference: submission.reference.text, givenAt: now),
         id: chance.rowID(), by: contact)
-      if let list { try session.subscribe(contact, to: list, at: now) }
+      guard let list else { continue }
+      try session.noteEvent(
+        ContactEvent(.asked, list, reference: submission.reference.text, at: now), of: contact,
+        id: chance.rowID())
+      if try session.subscribe(contact, to: list, at: now) == .pending {
+        request = Request(contact: contact, list: list)
+      }
     }
+    return request
   }
 }
 

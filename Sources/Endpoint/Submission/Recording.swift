@@ -20,6 +20,8 @@ struct Recording: Sendable {
   let form: FormDefinition
   let limits: RateLimits
   let mails: SubmissionMails
+  let confirmation: ConfirmationMail?
+  let invitation: InvitationToken?
   let thanks: Thanks
   let files: KeptFiles
   let digests: AnswerDigests
@@ -37,6 +39,8 @@ struct Recording: Sendable {
       from: .of(visit.request, trusting: visit.knowledge.settings.forms.trustedProxies),
       email: draft.email, seal, at: visit.now)
     mails = try SubmissionMails(visit, form, answers, draft)
+    confirmation = try ConfirmationMail(visit, form, draft)
+    invitation = sent["_invitation"].flatMap { InvitationToken($0) }
     thanks = Thanks(visit.knowledge, form.name.text, seal)
     files = KeptFiles(answers.files, in: visit.endpoint.uploads)
     (self.digests, chance, now) = (digests, visit.endpoint.chance, visit.now)
@@ -62,7 +66,12 @@ struct Recording: Sendable {
       }
       try limits.mark(at: now, in: session)
       if submission.state == .received {
-        try Agreement.note(in: draft.answers, to: form, of: submission, chance, in: session)
+        let request = try Agreement.note(
+          in: draft.answers, to: form, of: submission, chance, in: session)
+        if let request {
+          try confirmation?.queue(to: request.contact, because: submission, in: session)
+        }
+        try Participation.note(submission, invitation, chance, in: session)
         try mails.queue(for: submission, in: session)
       }
       let response = try thanks.seeOther(submission)

@@ -28,7 +28,7 @@ struct SubmissionMails: Sendable {
 
   func queue(for submission: Submission, in session: any Session) throws {
     if let acknowledgement,
-      try AcknowledgementLimit().allows(
+      try MailLimit.acknowledgement.allows(
         to: acknowledgement.to, because: submission.form, at: now, in: session)
     {
       try session.queue(acknowledgement.mail(submission), at: now)
@@ -76,10 +76,10 @@ private struct Acknowledgement: Sendable {
     let message = MailMessage(
       from: from, to: Mailbox(to), subject: words.subject, text: words.text, date: date,
       messageID: MessageID.make(
-        AcknowledgementLimit.kind, of: submission.reference.text, domain: domain),
+        MailLimit.acknowledgement.kind, of: submission.reference.text, domain: domain),
       automatic: .replied)
     return WaitingMail(
-      messageID: message.messageID, kind: AcknowledgementLimit.kind, form: submission.form,
+      messageID: message.messageID, kind: MailLimit.acknowledgement.kind, form: submission.form,
       sender: nil, recipient: to, reference: submission.reference.text,
       message: try message.written())
   }

@@ -8,6 +8,7 @@ enum Address: Hashable {
   case thanks(String)
   case status
   case statusLink(secret: String)
+  case list(ListPage, token: String)
 
   /// Nil for every other path. `forms` are those that the site has.
   init?(_ words: [String], forms: some Collection<String>) {
@@ -22,6 +23,9 @@ enum Address: Hashable {
       case "thanks": self = .thanks(words[1])
       default: return nil
       }
+    case 3 where words[0] == "list":
+      guard let page = ListPage(rawValue: words[1]) else { return nil }
+      self = .list(page, token: words[2])
     default: return nil
     }
   }
@@ -29,8 +33,13 @@ enum Address: Hashable {
   /// GET and HEAD change nothing, anywhere; what changes something is a POST (form-F4).
   var methods: [String] {
     switch self {
-    case .form, .status: ["GET", "HEAD", "POST"]
+    case .form, .status, .list: ["GET", "HEAD", "POST"]
     case .token, .thanks, .statusLink: ["GET", "HEAD"]
     }
+  }
+
+  /// A mail provider leaves a list for its user, without a page of ours before it (mail-L3).
+  var takesStrangers: Bool {
+    if case .list(.unsubscribe, _) = self { true } else { false }
   }
 }

@@ -2,7 +2,8 @@
 enum ResponseHeaders {
   static let page = all("text/html; charset=utf-8", referrer: "same-origin")
   /// Of a page whose address or text is a secret. No form stands on one: a browser would send it
-  /// with `Origin: null`.
+  /// with `Origin: null`. The pages of lists are sent as all are, which tells their addresses to
+  /// nobody but ourselves.
   static let secretPage = all("text/html; charset=utf-8", referrer: "no-referrer")
   static let secretText = all("text/plain; charset=utf-8", referrer: "no-referrer")
 

@@ -4,11 +4,12 @@ import Vocabulary
 
 /// Forms that are drawn, and tokens for those that were drawn by the build.
 extension Visit {
-  /// GET `/forms/<name>`.
+  /// GET `/forms/<name>`, with `i` for who was invited.
   func drawForm(_ name: String, _ query: Sent) throws -> Response {
     let form = try knowledge.currentForm(name)
     var state = FormState()
     state.origin = origin(query["from"]) ?? referrerPath
+    state.invitation = query["i"].flatMap { InvitationToken($0) }?.text
     return try page(200, "form", form, state, language: query["language"], seal: seal())
   }
 
@@ -37,6 +38,9 @@ extension Visit {
     let language = knowledge.language(language)
     var state = state
     if state.token == nil { state.token = freshToken(form, seal) }
+    if state.invitation == nil {
+      state.invitation = state.sent["_invitation"].flatMap { InvitationToken($0) }?.text
+    }
     state.today = knowledge.timestamp(now).day
     var place = FormPlace()
     (place.hours, place.privacy) = (knowledge.slotHours(of: form), knowledge.privacy)

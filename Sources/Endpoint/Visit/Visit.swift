@@ -33,7 +33,9 @@ struct Visit {
       throw IntakeFault(.wrongMethod(allowed: address.methods))
     }
     let isPost = request.method == "POST"
-    if isPost, !isOurOwn { return try refused(403, "This was not sent from a page of ours.") }
+    if isPost, !address.takesStrangers, !isOurOwn {
+      return try refused(403, "This was not sent from a page of ours.")
+    }
     switch address {
     case .form(let name):
       if isPost { return try await FormPost(self, name).answer() }
@@ -42,6 +44,7 @@ struct Visit {
     case .thanks(let name): return try thanks(for: name, query)
     case .status: return isPost ? try await sendStatusLink() : try askForStatus()
     case .statusLink(let secret): return try await showStatus(secret)
+    case .list(let page, let token): return try await ListVisit(self, token).answer(page)
     }
   }
 
@@ -56,6 +59,9 @@ struct Visit {
 
   /// By the keys of this moment.
   func seal() throws -> Seal { Seal(try endpoint.keys(now)) }
+
+  /// Read for what concerns a list, and for nothing else.
+  func contactSeal() throws -> ContactSeal { ContactSeal(key: try endpoint.contactKey()) }
 
   /// Whether a page of this site sent it (form-F3). A program that is no browser sends neither
   /// header, and nobody's cookie either.

@@ -33,7 +33,7 @@ extension FormDefinition {
 
   /// Names of values that every form sends and that are ours.
   public static let ownNames: Set<String> = [
-    "_form", "_token", "_page", "_origin", "_go", "_language", Field.trap,
+    "_form", "_token", "_page", "_origin", "_invitation", "_go", "_language", Field.trap,
   ]
 
   /// Whether answers come to a sum.

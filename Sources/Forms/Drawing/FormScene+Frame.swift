@@ -91,6 +91,7 @@ extension FormScene {
     hide("_token", state.token)
     hide("_page", "\(pageNumber)")
     hide("_origin", state.origin)
+    hide("_invitation", state.invitation)
     hide("_language", language)
     html.endLine()
     return html

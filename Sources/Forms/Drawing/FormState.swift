@@ -11,6 +11,8 @@ public struct FormState: Sendable {
   public var page = 0
   /// The page of the site that the visitor came from.
   public var origin: String?
+  /// The token of somebody who was invited to fill it in.
+  public var invitation: String?
   /// Shows the answers, to be looked over and sent, instead of the questions.
   public var isReview = false
   /// Shown with the answers.

@@ -1,21 +1,47 @@
-/// Base 64 (RFC 4648 §4), in one line.
+/// Base 64 (RFC 4648 §4).
 enum Base64 {
-  static func encoded(_ bytes: some Sequence<UInt8>) -> String {
-    var text: [UInt8] = []
-    var (group, count) = (UInt32(0), 0)
-    for byte in bytes {
-      group = group << 8 | UInt32(byte)
-      count += 1
-      if count == 3 {
-        append(group, letters: 4, to: &text)
-        (group, count) = (0, 0)
+  /// In one line.
+  static func append(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
+    append(bytes, lineBytes: Int.max, to: &output)
+  }
+
+  /// In lines of 76 letters, each ended by CRLF (mail-M9).
+  static func appendLines(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
+    append(bytes, lineBytes: 57, to: &output)
+  }
+
+  private static func append(
+    _ bytes: UnsafeBufferPointer<UInt8>, lineBytes: Int, to output: inout [UInt8]
+  ) {
+    let letters: StaticString = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
+    let letter = letters.utf8Start
+    let isWrapped = lineBytes < Int.max
+    let ends = isWrapped ? 2 * ((bytes.count + lineBytes - 1) / lineBytes) : 0
+    output.append(addingCapacity: (bytes.count + 2) / 3 * 4 + ends) { span in
+      span.withUnsafeMutableBufferPointer { buffer, count in
+        var (start, place) = (0, count)
+        while start < bytes.count {
+          let end = bytes.count - start > lineBytes ? start + lineBytes : bytes.count
+          while start < end {
+            let length = min(3, end - start)
+            var group = UInt32(bytes[start]) << 16
+            if length > 1 { group |= UInt32(bytes[start + 1]) << 8 }
+            if length > 2 { group |= UInt32(bytes[start + 2]) }
+            buffer[place] = letter[Int(group >> 18)]
+            buffer[place + 1] = letter[Int(group >> 12 & 63)]
+            buffer[place + 2] = length > 1 ? letter[Int(group >> 6 & 63)] : MailBytes.equals
+            buffer[place + 3] = length > 2 ? letter[Int(group & 63)] : MailBytes.equals
+            start += length
+            place += 4
+          }
+          guard isWrapped else { continue }
+          buffer[place] = MailBytes.carriageReturn
+          buffer[place + 1] = MailBytes.lineFeed
+          place += 2
+        }
+        count = place
       }
     }
-    if count > 0 {
-      append(group << UInt32(8 * (3 - count)), letters: count + 1, to: &text)
-      text += repeatElement(UInt8(ascii: "="), count: 3 - count)
-    }
-    return String(decoding: text, as: UTF8.self)
   }
 
   /// What was encoded; everything that is no letter of base 64 is passed over (RFC 2045 §6.8).
@@ -23,7 +49,7 @@ enum Base64 {
     var bytes: [UInt8] = []
     var (group, bits) = (UInt32(0), 0)
     for letter in text {
-      guard letter != UInt8(ascii: "=") else { break }
+      guard letter != MailBytes.equals else { break }
       guard let value = value(of: letter) else { continue }
       group = (group << 6 | value) & 0xFFFFFF
       bits += 6
@@ -35,11 +61,8 @@ enum Base64 {
     return bytes
   }
 
-  private static func append(_ group: UInt32, letters: Int, to text: inout [UInt8]) {
-    for place in 0..<letters { text.append(alphabet[Int(group >> UInt32(18 - 6 * place)) & 63]) }
-  }
-
-  private static func value(of letter: UInt8) -> UInt32? {
+  /// What a letter of base 64 stands for.
+  static func value(of letter: UInt8) -> UInt32? {
     switch letter {
     case UInt8(ascii: "A")...UInt8(ascii: "Z"): UInt32(letter) - 65
     case UInt8(ascii: "a")...UInt8(ascii: "z"): UInt32(letter) - 71
@@ -49,7 +72,4 @@ enum Base64 {
     default: nil
     }
   }
-
-  private static let alphabet = Array(
-    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
 }

@@ -1,34 +1,57 @@
 /// Text in which every byte outside ASCII is three letters: `Gr=C3=BC=C3=9Fe` (RFC 2045 §6.7).
 enum QuotedPrintable {
   /// Lines of at most 76 bytes, ended by CRLF (mail-M9).
-  static func encoded(_ text: TextLines) -> String {
-    var bytes: [UInt8] = []
-    for line in text.lines { encode(line, into: &bytes) }
-    return String(decoding: bytes, as: UTF8.self)
+  ///
+  /// Runs of bytes that stay as they are, which most of a text is, are copied whole.
+  static func append(_ text: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
+    var lines = TextLines(text)
+    while let line = lines.next() { append(text, line, to: &output) }
   }
 
-  private static func encode(_ line: ArraySlice<UInt8>, into bytes: inout [UInt8]) {
-    var width = 0
-    for index in line.indices {
-      let byte = line[index]
-      let isLast = index == line.endIndex - 1
-      var isBare = 0x21...0x7E ~= byte && byte != MailBytes.equals
-      if MailBytes.isBlank(byte) { isBare = !isLast }
+  private static func append(
+    _ text: UnsafeBufferPointer<UInt8>, _ line: Range<Int>, to output: inout [UInt8]
+  ) {
+    var (index, width) = (line.lowerBound, 0)
+    // A blank at the end would be taken away on the way.
+    var bareEnd = line.upperBound
+    if let last = line.last, MailBytes.isBlank(text[last]) { bareEnd = last }
+    while index < line.upperBound {
+      if width == 0, TextLines.isTaken(text, at: index, end: line.upperBound) {
+        appendSign(text[index], to: &output)
+        (index, width) = (index + 1, 3)
+        continue
+      }
+      let limit = min(bareEnd, index + 75 - width)
+      var end = index
+      while end < limit, isBare(text[end]) { end += 1 }
+      output.append(contentsOf: UnsafeBufferPointer(rebasing: text[index..<end]))
+      (index, width) = (end, width + end - index)
+      guard index < line.upperBound else { break }
+      let cost = index < bareEnd && isBare(text[index]) ? 1 : 3
       // The last byte of a line may take the place that a soft break would need.
-      if width + (isBare ? 1 : 3) > (isLast ? 76 : 75) {
-        bytes += "=\r\n".utf8
+      if width + cost > (index == line.upperBound - 1 ? 76 : 75) {
+        output.append(contentsOf: "=\r\n".utf8)
         width = 0
-      }
-      if width == 0, TextLines.isTaken(line[index...]) { isBare = false }
-      if isBare {
-        bytes.append(byte)
+      } else if cost == 1 {
+        output.append(text[index])
+        (index, width) = (index + 1, width + 1)
       } else {
-        bytes.append(MailBytes.equals)
-        MailBytes.appendHex(byte, to: &bytes)
+        appendSign(text[index], to: &output)
+        (index, width) = (index + 1, width + 3)
       }
-      width += isBare ? 1 : 3
     }
-    bytes += "\r\n".utf8
+    output.append(MailBytes.carriageReturn)
+    output.append(MailBytes.lineFeed)
+  }
+
+  private static func isBare(_ byte: UInt8) -> Bool {
+    (byte &- 0x20 < 0x5F && byte != MailBytes.equals) || byte == MailBytes.tab
+  }
+
+  /// `=C3` for a byte.
+  static func appendSign(_ byte: UInt8, to output: inout [UInt8]) {
+    output.append(MailBytes.equals)
+    MailBytes.appendHex(byte, to: &output)
   }
 
   /// What was encoded. A sign that is none stays as it is; blanks at a line's end were put there

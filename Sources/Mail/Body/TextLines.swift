@@ -1,44 +1,43 @@
-/// A text cut into lines, whichever way their ends were written.
+/// Walks the lines of a text, whichever way their ends were written: LF, CR LF or CR.
 struct TextLines {
-  /// Without their ends; the last line has one whether it was written or not.
-  let lines: [ArraySlice<UInt8>]
+  private let text: UnsafeBufferPointer<UInt8>
+  private var start = 0
 
-  init(_ text: String) {
-    let bytes = Array(text.utf8)
-    var lines: [ArraySlice<UInt8>] = []
-    var start = 0
-    var index = 0
-    while index < bytes.count {
-      let byte = bytes[index]
-      if byte == MailBytes.carriageReturn || byte == MailBytes.lineFeed {
-        lines.append(bytes[start..<index])
-        let isPair = byte == MailBytes.carriageReturn && index + 1 < bytes.count
-        if isPair, bytes[index + 1] == MailBytes.lineFeed { index += 1 }
-        start = index + 1
-      }
-      index += 1
+  init(_ text: UnsafeBufferPointer<UInt8>) { self.text = text }
+
+  /// Where the next line is, without its end; nil behind the last, which has an end or none.
+  mutating func next() -> Range<Int>? {
+    guard start < text.count else { return nil }
+    var end = start
+    while end < text.count, text[end] != MailBytes.lineFeed, text[end] != MailBytes.carriageReturn {
+      end += 1
     }
-    if start < bytes.count { lines.append(bytes[start...]) }
-    self.lines = lines
+    let line = start..<end
+    let isPair =
+      end + 1 < text.count && text[end] == MailBytes.carriageReturn
+      && text[end + 1] == MailBytes.lineFeed
+    start = end + (isPair ? 2 : 1)
+    return line
   }
 
-  /// Whether no mail server on the way changes them: short, plain, without blanks at the end,
-  /// and without what mailbox files and SMTP read as their own (mail-M9, form-M2).
-  var travelAsTheyAre: Bool {
-    lines.allSatisfy { line in
-      line.count <= 76 && line.allSatisfy { 0x20...0x7E ~= $0 || $0 == MailBytes.tab }
-        && !(line.last.map(MailBytes.isBlank) ?? false) && !Self.isTaken(line)
+  /// The text with every line ended by CRLF, the last one too (mail-M5).
+  static func append(_ text: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
+    var lines = TextLines(text)
+    while let line = lines.next() {
+      output.append(contentsOf: UnsafeBufferPointer(rebasing: text[line]))
+      output.append(MailBytes.carriageReturn)
+      output.append(MailBytes.lineFeed)
     }
   }
 
-  var plain: String {
-    var bytes: [UInt8] = []
-    for line in lines { bytes += line + [MailBytes.carriageReturn, MailBytes.lineFeed] }
-    return String(decoding: bytes, as: UTF8.self)
-  }
-
-  /// Whether a line begins with what means something else there: SMTP's dot, mbox's `From `.
-  static func isTaken(_ line: ArraySlice<UInt8>) -> Bool {
-    line.first == UInt8(ascii: ".") || line.starts(with: "From ".utf8)
+  /// Whether at `index` begins what has a meaning at the front of a line: SMTP's dot, mbox's
+  /// `From ` (mail-M9).
+  static func isTaken(_ text: UnsafeBufferPointer<UInt8>, at index: Int, end: Int) -> Bool {
+    switch text[index] {
+    case UInt8(ascii: "."): true
+    case UInt8(ascii: "F"):
+      end - index >= 5 && text[index..<(index + 5)].elementsEqual("From ".utf8)
+    default: false
+    }
   }
 }

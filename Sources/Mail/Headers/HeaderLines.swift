@@ -1,58 +1,81 @@
 import Vocabulary
 
-/// The lines above a message's body. This is the one place where a header is written.
+/// The lines above a message's body and above each of its parts. This is the one place where a
+/// header is written.
 ///
 /// Lines are folded at 78 bytes, where one is longer only because a word of it is (RFC 5322
 /// §2.1.1), and no line is white space alone (mail-M4).
 struct HeaderLines {
-  private(set) var text = ""
+  /// All that was written, and whatever was before it.
+  var bytes: [UInt8] = []
+  private var width = 0, limit = 78
+  private var isAtFirstWord = true
 
   /// Free text: a subject.
   mutating func add(_ name: String, text: String) throws(MailFault) {
     try check(name, text)
-    write(name, HeaderText.words(of: text, behind: name.utf8.count + 2))
+    begin(name)
+    HeaderText.write(text, to: &self)
+    end()
   }
 
   /// An address and the name it is shown under.
   mutating func add(_ name: String, _ mailbox: Mailbox) throws(MailFault) {
-    try check(name, mailbox.name ?? "")
-    let shown = DisplayName.words(of: mailbox.name ?? "", behind: name.utf8.count + 2)
-    let address = mailbox.address.text
-    write(name, shown + [shown.isEmpty ? address : "<\(address)>"])
+    let shown = mailbox.name ?? ""
+    try check(name, shown)
+    begin(name)
+    let isNamed = DisplayName.write(shown, to: &self)
+    word(isNamed ? "<\(mailbox.address.text)>" : mailbox.address.text)
+    end()
   }
 
   /// Message-IDs, to be put between angle brackets.
   mutating func add(_ name: String, ids: [String]) throws(MailFault) {
     for id in ids where !MessageID.isOne(id) { throw .messageID(id) }
-    write(name, ids.map { "<\($0)>" })
+    begin(name)
+    for id in ids { word("<\(id)>") }
+    end()
   }
 
   /// Words of ours, with blanks between them.
-  mutating func add(_ name: String, words: String) throws(MailFault) {
-    try check(name, words)
-    guard words.utf8.allSatisfy({ $0 < 0x80 }) else { throw .notASCII(name) }
-    write(name, words.split(separator: " ").map(String.init))
-  }
-
-  private func check(_ name: String, _ value: String) throws(MailFault) {
-    guard value.unicodeScalars.allSatisfy(HeaderText.mayStand) else { throw .control(name) }
-  }
-
-  private mutating func write(_ name: String, _ words: [String]) {
-    text += name + ":"
-    var width = name.utf8.count + 1
-    var limit = 78
-    for (index, word) in words.enumerated() {
-      // A line that holds an encoded word ends at 76 (RFC 2047 §2).
-      if word.hasPrefix("=?") { limit = 76 }
-      if index > 0, width + 1 + word.utf8.count > limit {
-        text += "\r\n"
-        width = 0
-        limit = word.hasPrefix("=?") ? 76 : 78
-      }
-      text += " " + word
-      width += 1 + word.utf8.count
+  mutating func add(_ name: String, words: String...) throws(MailFault) {
+    begin(name)
+    for text in words {
+      try check(name, text)
+      guard text.utf8.allSatisfy({ $0 < 0x80 }) else { throw .notASCII(name) }
+      word(text)
     }
-    text += "\r\n"
+    end()
+  }
+
+  mutating func begin(_ name: String) {
+    bytes.append(contentsOf: name.utf8)
+    bytes.append(UInt8(ascii: ":"))
+    (width, limit, isAtFirstWord) = (name.utf8.count + 1, 78, true)
+  }
+
+  /// What stays together, behind a blank, on this line or where that has no room on the next. The
+  /// first word stays beside the header's name, however long it is.
+  mutating func word(_ word: some Collection<UInt8>, isEncoded: Bool = false) {
+    // A line that holds an encoded word ends at 76 (RFC 2047 §2).
+    if isEncoded { limit = 76 }
+    if !isAtFirstWord, word.count > room {
+      bytes.append(contentsOf: "\r\n".utf8)
+      (width, limit) = (0, isEncoded ? 76 : 78)
+    }
+    bytes.append(MailBytes.blank)
+    bytes.append(contentsOf: word)
+    (width, isAtFirstWord) = (width + 1 + word.count, false)
+  }
+
+  mutating func word(_ text: String) { word(text.utf8) }
+
+  mutating func end() { bytes.append(contentsOf: "\r\n".utf8) }
+
+  /// How long a word may be to stay on this line.
+  var room: Int { limit - width - 1 }
+
+  func check(_ name: String, _ value: String) throws(MailFault) {
+    guard HeaderText.mayStand(value) else { throw .control(name) }
   }
 }

@@ -17,14 +17,34 @@ enum MailBytes {
 
   /// RFC 5322 §3.2.3, `atext`: what needs no quotes.
   static func isAtom(_ byte: UInt8) -> Bool {
-    isLetterOrDigit(byte) || "!#$%&'*+-/=?^_`{|}~".utf8.contains(byte)
+    switch byte {
+    case UInt8(ascii: "!"), UInt8(ascii: "#")...UInt8(ascii: "'"), UInt8(ascii: "*"),
+      UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "="),
+      UInt8(ascii: "?"), UInt8(ascii: "^")...UInt8(ascii: "`"),
+      UInt8(ascii: "{")...UInt8(ascii: "~"):
+      true
+    default: isLetterOrDigit(byte)
+    }
+  }
+
+  /// Whether a reader might take it for an encoded word, or for the front of one.
+  static func looksEncoded(_ bytes: some Sequence<UInt8>) -> Bool {
+    var last = blank
+    for byte in bytes {
+      if byte == UInt8(ascii: "?"), last == equals { return true }
+      last = byte
+    }
+    return false
   }
 
   /// In capitals, as RFC 2045 §6.7 wants it.
   static func appendHex(_ byte: UInt8, to bytes: inout [UInt8]) {
-    for digit in [byte >> 4, byte & 15] {
-      bytes.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "A") + digit - 10)
-    }
+    bytes.append(hexDigit(byte >> 4))
+    bytes.append(hexDigit(byte & 15))
+  }
+
+  private static func hexDigit(_ value: UInt8) -> UInt8 {
+    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
   }
 
   static func hexValue(_ byte: UInt8) -> UInt8? {

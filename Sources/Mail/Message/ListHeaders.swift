@@ -4,11 +4,59 @@ public struct ListHeaders: Sendable, Hashable {
   public var title: String, id: String
   /// An https address that one POST unsubscribes (mail-L1).
   public var unsubscribe: String
+  /// The same by mail: `mailto:leave@example.org?subject=…`.
   public var unsubscribeMail: String?
-  /// Where past issues stand, and where help is.
+  /// Where past issues stand, and where help is; `https:` or `mailto:` all three.
   public var archive: String?, help: String?, owner: String?
 
   public init(title: String, id: String, unsubscribe: String) {
     (self.title, self.id, self.unsubscribe) = (title, id, unsubscribe)
+  }
+}
+
+extension HeaderLines {
+  /// Each at most once (mail-L8), and `List-Post: NO`, as nobody writes to such a list.
+  mutating func add(_ list: ListHeaders) throws(MailFault) {
+    try add(listID: list)
+    try add("List-Unsubscribe", urls: [list.unsubscribe, list.unsubscribeMail])
+    // One click is promised for https alone (RFC 8058 §3.1).
+    if WebAddress.isSecure(list.unsubscribe) {
+      try add("List-Unsubscribe-Post", words: "List-Unsubscribe=One-Click")
+    }
+    try add("List-Help", urls: [list.help])
+    try add("List-Owner", urls: [list.owner])
+    try add("List-Archive", urls: [list.archive])
+    try add("List-Post", words: "NO")
+    // What older answering machines read, so that they stay silent.
+    try add("Precedence", words: "bulk")
+  }
+
+  private mutating func add(listID list: ListHeaders) throws(MailFault) {
+    try check("List-Id", list.title)
+    guard ListID.isOne(list.id) else { throw .listID(list.id) }
+    begin("List-Id")
+    _ = DisplayName.write(list.title, to: &self)
+    word("<\(list.id)>")
+    end()
+  }
+
+  private mutating func add(_ name: String, urls: [String?]) throws(MailFault) {
+    let urls = urls.compactMap(\.self)
+    guard !urls.isEmpty else { return }
+    begin(name)
+    for (place, url) in urls.enumerated() {
+      guard WebAddress.isOne(url) else { throw .url(header: name) }
+      word(place < urls.count - 1 ? "<\(url)>," : "<\(url)>")
+    }
+    end()
+  }
+}
+
+enum ListID {
+  /// A label below a domain, 255 bytes at most (RFC 2919 §2, §3).
+  static func isOne(_ text: String) -> Bool {
+    let labels = text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    return labels.count >= 2 && text.utf8.count <= 255
+      && labels.allSatisfy { !$0.isEmpty && $0.allSatisfy(MailBytes.isAtom) }
   }
 }

@@ -12,12 +12,17 @@ public enum MessageID {
 
   /// Whether this can stand between angle brackets (RFC 5322 §3.6.4, without the obsolete forms).
   static func isOne(_ text: String) -> Bool {
-    let halves = text.utf8.split(separator: UInt8(ascii: "@"), omittingEmptySubsequences: false)
-    return halves.count == 2 && text.utf8.count <= 900
-      && halves.allSatisfy { half in
-        half.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-          .allSatisfy { !$0.isEmpty && $0.allSatisfy(MailBytes.isAtom) }
+    guard text.utf8.count <= 900 else { return false }
+    var (ats, letters) = (0, 0)
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "@") where letters > 0 && ats == 0: (ats, letters) = (1, 0)
+      case UInt8(ascii: ".") where letters > 0: letters = 0
+      case _ where MailBytes.isAtom(byte): letters += 1
+      default: return false
       }
+    }
+    return ats == 1 && letters > 0
   }
 
   private static func plain(_ part: String) -> String {

@@ -18,6 +18,8 @@ public struct Issue: Sendable {
   public var attachments: [Placed] = []
   /// Whether it is published on the site too.
   public var isArchived = true
+  /// Not sent, and not published.
+  public var isDraft = false
   public var date: Timestamp?
   /// Markdown with Mustache, and the line of the file it begins on.
   public var body: String

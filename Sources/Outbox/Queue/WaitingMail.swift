@@ -4,9 +4,10 @@ public import Vocabulary
 public struct WaitingMail: Sendable, Hashable {
   /// Unique; the Message-ID without its angle brackets.
   public var messageID: String
-  /// What it is: `acknowledgement`, `notice`.
+  /// What it is: `acknowledgement`, `confirmation`, `notice`.
   public var kind: String
-  /// The form that made us write it, by which acknowledgements are counted (form-M4).
+  /// The form that made us write it, or the list that somebody asked for, by which such mails are
+  /// counted (form-M4).
   public var form: String?
   /// The envelope's sender; nil is the null sender of automatic replies (RFC 3834 §3.3).
   public var sender: EmailAddress?

@@ -1,6 +1,6 @@
 import Content
-import Markdown
-import Settings
+public import Markdown
+public import Settings
 import Templates
 import Vocabulary
 
@@ -8,8 +8,34 @@ import Vocabulary
 struct ArticleReading: Sendable {
   let settings: SiteSettings
   let targets: LinkTargets
+  let fragments: SiteFragments
+
+  /// All pages of a tree in their order, those that other rooms write of them last.
+  func articles(
+    of tree: ContentTree, assets: [String: String], baseURL: String?, cores: Int
+  ) async -> ([Article], [Finding]) {
+    let read = await inParallel(tree.pages.count, cores: cores) { article(tree.pages[$0]) }
+    let (articles, findings) = (read.map(\.article), read.flatMap(\.findings))
+    let others = articles.indices.filter { isOther(articles[$0].page) }
+    guard !others.isEmpty else { return (articles, findings) }
+    let known = articles.filter { !isOther($0.page) }
+    let made = fragments.texts(
+      SitePages(
+        known, tree: tree, targets: targets, assets: assets, settings: settings, baseURL: baseURL))
+    var all = articles
+    for number in others {
+      let page = articles[number].page
+      all[number] = Article(page, page.source.flatMap { made.texts[$0] })
+    }
+    return (all, findings + made.findings)
+  }
+
+  private func isOther(_ page: Page) -> Bool {
+    page.source.map(fragments.bodies.contains) ?? false
+  }
 
   func article(_ page: Page) -> (article: Article, findings: [Finding]) {
+    if isOther(page) { return (Article(page, nil), []) }
     var options = MarkdownOptions(settings.markdown)
     options.takesTitle = page.fields.title == nil
     options.headingIDs = settings.markdown.headingIDs
@@ -26,7 +52,7 @@ struct ArticleReading: Sendable {
 
 extension MarkdownOptions {
   /// As site.yaml has it.
-  init(_ settings: MarkdownSettings) {
+  public init(_ settings: MarkdownSettings) {
     self.init()
     (tables, footnotes) = (settings.tables, settings.footnotes)
     (strikethrough, taskLists) = (settings.strikethrough, settings.taskLists)

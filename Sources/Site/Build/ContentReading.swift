@@ -7,6 +7,8 @@ struct ContentReading: Sendable {
   let files: FileTree
   let settings: SiteSettings
   let cores: Int
+  /// What other rooms read instead.
+  var fragments = SiteFragments()
 
   init(_ files: FileTree, _ settings: SiteSettings, cores: Int) {
     (self.files, self.settings, self.cores) = (files, settings, cores)
@@ -17,7 +19,7 @@ struct ContentReading: Sendable {
     paths.removeAll { path in
       self.settings.publishing.ignore.contains { $0.matches(path.dropFirst("content/".count)) }
     }
-    let pages = paths.filter(PageSource.isPage)
+    let pages = paths.filter { PageSource.isPage($0) && !fragments.hidden.contains($0) }
     let others = paths.filter { !PageSource.isMarkdown($0) }
     let (tree, settings) = (files, settings)
     let read = await inParallel(pages.count, cores: cores) {
@@ -29,7 +31,7 @@ struct ContentReading: Sendable {
       switch result {
       case .success(let (page, remarks)):
         sources.append(page)
-        findings += remarks
+        if !fragments.bodies.contains(page.path) { findings += remarks }
       case .failure(let finding): findings.append(finding)
       }
     }

@@ -43,7 +43,8 @@ public struct SiteBuild: Sendable {
     let assets = SiteAssets(
       effects.files, settings: owner.settings.publishing, scripts: fragments.scripts)
     watch.begin(.read, pages: 0)
-    let reading = ContentReading(effects.files, owner.settings, cores: options.cores)
+    var reading = ContentReading(effects.files, owner.settings, cores: options.cores)
+    reading.fragments = fragments
     let read = await reading.run()
     let tree = ContentTree(
       read.pages, files: read.files, settings: owner.settings, showing: options.showing, at: now)
@@ -51,7 +52,9 @@ public struct SiteBuild: Sendable {
     watch.begin(.markdown, pages: tree.pages.count)
     let baseURL = options.baseURL.map(Self.withoutSlash) ?? owner.settings.url?.description
     let targets = LinkTargets(tree, baseURL: baseURL)
-    let (articles, markdownFindings) = await articles(tree, owner.settings, targets)
+    let (articles, markdownFindings) = await ArticleReading(
+      settings: owner.settings, targets: targets, fragments: fragments
+    ).articles(of: tree, assets: assets.names, baseURL: baseURL, cores: options.cores)
 
     watch.begin(.lists, pages: tree.pages.count)
     let planner = PublicationPlan(
@@ -115,15 +118,5 @@ extension SiteBuild {
       Finding(
         .error, in: $0.path, line: $0.line, column: $0.column, $0.message, advice: $0.advice)
     }
-  }
-
-  private func articles(
-    _ tree: ContentTree, _ settings: SiteSettings, _ targets: LinkTargets
-  ) async -> ([Article], [Finding]) {
-    let reading = ArticleReading(settings: settings, targets: targets)
-    let read = await inParallel(tree.pages.count, cores: options.cores) {
-      reading.article(tree.pages[$0])
-    }
-    return (read.map(\.article), read.flatMap(\.findings))
   }
 }

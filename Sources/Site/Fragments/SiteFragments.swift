@@ -14,6 +14,15 @@ public struct SiteFragments: Sendable {
   /// What pages with such markup need: scripts by the paths that they would have in `site/`,
   /// `/assets/forms.js`. An owner's asset of that path replaces one.
   public var scripts: [(path: String, bytes: [UInt8])] = []
+  /// Files of `content/` whose text another room makes: their Markdown is not read here, and what
+  /// is wrong with their front matter is that room's to tell.
+  public var bodies: Set<String> = []
+  /// Makes those texts, by the paths of their files, once all other pages are read.
+  public var texts: @Sendable (SitePages) -> (texts: [String: PageText], findings: [Finding]) = {
+    _ in ([:], [])
+  }
+  /// Files of `content/` that are no pages.
+  public var hidden: Set<String> = []
   /// What is to be said of the files that all this was made from.
   public var findings: [Finding] = []
 

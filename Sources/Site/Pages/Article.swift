@@ -10,6 +10,8 @@ struct Article: Sendable {
   let title: String
   /// For the head of the page and for lists: the author's, else the beginning of the text.
   let summary: String
+  /// Made by another room, in the place of the document's.
+  let html: String?
 
   init(_ page: Page, _ document: MarkdownDocument, summaryLength: Int, words: DateWords) {
     self.page = page
@@ -18,6 +20,16 @@ struct Article: Sendable {
       page.fields.title ?? document.title?.text ?? words.title(of: page.kind) ?? page.fallbackTitle
     summary =
       page.fields.description ?? shortened(document.firstParagraph, toWords: summaryLength)
+    html = nil
+  }
+
+  /// A page whose text another room makes; nil while it has not.
+  init(_ page: Page, _ text: PageText?) {
+    self.page = page
+    document = MarkdownDocument("")
+    title = page.fields.title ?? text?.title ?? page.fallbackTitle
+    summary = page.fields.description ?? text?.summary ?? ""
+    html = text?.html
   }
 
   var date: Timestamp? { page.fields.date }

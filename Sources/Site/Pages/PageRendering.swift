@@ -44,6 +44,7 @@ struct PageRendering {
   private func content(
     _ site: Value, _ values: PageValues, isFeed: Bool = false
   ) -> FilledText {
+    if let html = article.html { return FilledText(html: html) }
     let pieces = article.document.pieces
     if pieces.isEmpty { return FilledText() }
     if pieces.count == 1, case .markup(let html) = pieces[0] { return FilledText(html: html) }

@@ -9,11 +9,15 @@ extension Session {
 
   /// The steps that this store has still to go, room by room. Refuses a store with a step that
   /// `schemas` do not know: its rows may mean something else by now.
-  public func missingSteps(of schemas: [Schema], place: String) throws -> [Step] {
+  public func missingSteps(
+    of schemas: [Schema], place: String, besideOthers: Bool = false
+  ) throws -> [Step] {
     let gone = try stepsGone()
     for (room, last) in gone.sorted(by: { $0.key < $1.key }) {
-      let known = schemas.first { $0.room == room }?.migrations.count ?? 0
-      guard last <= known else { throw StoreFailure.tooNew(place: place, room: room, step: last) }
+      let known = schemas.first { $0.room == room }?.migrations.count
+      guard last <= known ?? (besideOthers ? last : 0) else {
+        throw StoreFailure.tooNew(place: place, room: room, step: last)
+      }
     }
     return schemas.flatMap { $0.steps.map(\.step).dropFirst(gone[$0.room, default: 0]) }
   }

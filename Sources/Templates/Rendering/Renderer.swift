@@ -15,6 +15,9 @@ struct Renderer {
   private var depth = 0
   private var callsLeft = 100_000
   private static let depthLimit = 500
+  private var roundsLeft: Int
+  private let byteLimit: Int
+  private var isCut = false
 
   /// A value, and its slots if it is a record.
   struct Frame {
@@ -37,27 +40,33 @@ struct Renderer {
     let literals: UnsafeBufferPointer<UInt8>
   }
 
+  /// Whether all was written within the limits.
+  @discardableResult
   static func run(
     _ program: Program, on root: Value, into output: inout [UInt8],
-    _ environment: RenderEnvironment
-  ) {
+    _ environment: RenderEnvironment, within limits: RenderLimits = .none
+  ) -> Bool {
     program.operations.withUnsafeBufferPointer { operations in
       program.operands.withUnsafeBufferPointer { operands in
         program.literals.withUnsafeBufferPointer { literals in
           let code = Code(operations: operations, operands: operands, literals: literals)
-          var renderer = Renderer(program, code, environment)
+          var renderer = Renderer(program, code, environment, limits)
           renderer.withFrame(of: root) { renderer in
             renderer.openRootSlots(program.rootSlots[...]) { renderer in
               renderer.run(program.functions[0], into: &output)
             }
           }
+          return !renderer.isCut
         }
       }
     }
   }
 
-  private init(_ program: Program, _ code: Code, _ environment: RenderEnvironment) {
+  private init(
+    _ program: Program, _ code: Code, _ environment: RenderEnvironment, _ limits: RenderLimits
+  ) {
     (self.program, self.code, self.environment) = (program, code, environment)
+    (roundsLeft, byteLimit) = (limits.rounds, limits.bytes)
     frames = []
     frames.reserveCapacity(16)
   }
@@ -101,6 +110,11 @@ struct Renderer {
       return withFrame(of: value) { $0.run(body, into: &output) }
     }
     for element in elements {
+      guard roundsLeft > 0, output.count <= byteLimit else {
+        isCut = true
+        return
+      }
+      roundsLeft -= 1
       withFrame(of: element) { $0.run(body, into: &output) }
     }
   }

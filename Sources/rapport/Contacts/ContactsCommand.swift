@@ -3,13 +3,15 @@ import ArgumentParser
 /// `rapport contacts`
 struct ContactsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "contacts", abstract: "See who is known, and whom an issue would reach.",
+    commandName: "contacts",
+    abstract: "See who is known, bring people in, and whom an issue would reach.",
     discussion: """
       Example:
         rapport contacts show ada@example.org
       """,
     subcommands: [
       ListContactsCommand.self, ShowContactCommand.self, SegmentCommand.self,
-      MergeContactsCommand.self, EraseContactCommand.self,
+      ImportContactsCommand.self, ExportContactsCommand.self, MergeContactsCommand.self,
+      EraseContactCommand.self,
     ])
 }

@@ -8,7 +8,8 @@ struct EraseContactCommand: AsyncParsableCommand {
     commandName: "erase", abstract: "Forget a person: rows, files, mails.",
     discussion: """
       Removes all that came from this address or went to it. It cannot be undone, but
-      backups in data/backups keep theirs until they are 30 days old.
+      backups in data/backups keep theirs until they are 30 days old. The address is put
+      on no list again, by an import or by itself; what stands for it there is no address.
 
       Example:
         rapport contacts erase ada@example.org
@@ -24,7 +25,7 @@ struct EraseContactCommand: AsyncParsableCommand {
 
   func run() async throws {
     let erasure = Erasure(folder: data.folder, store: try data.openStore())
-    let report = try await erasure.erase(address)
+    let report = try await erasure.erase(address, at: Timestamp.now().seconds)
     Terminal.say(json ? try JSONText.of(report) : report.text)
   }
 }

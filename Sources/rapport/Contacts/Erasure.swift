@@ -1,5 +1,7 @@
 import Contacts
+import Endpoint
 import Forms
+import Newsletter
 import Outbox
 import Store
 import StoreSQLite
@@ -10,10 +12,13 @@ struct Erasure {
   let folder: DataFolder
   let store: SQLiteDatabase
 
-  func erase(_ email: EmailAddress) async throws -> ErasureReport {
+  /// The address itself is forgotten too: only its hash stays, so that no import brings it back.
+  func erase(_ email: EmailAddress, at now: Int) async throws -> ErasureReport {
     let folder = folder
+    let hash = ContactSeal(key: try ContactKey.read(in: folder)).suppressionHash(of: email)
     let report = try await store.write { session in
       let erased = try session.eraseRows(of: email)
+      try session.suppress(hash: hash, because: Suppression.erased, at: now)
       // Before the commit: where a file cannot be removed the rows that lead to it are still there.
       let files = try erased.files.remove(of: email, in: folder)
       return erased.report.counting(files)
@@ -31,9 +36,11 @@ extension Session {
     let submissions = try eraseSubmissions(ofEmail: email)
     let references = submissions.references.map(\.text)
     let mails = try eraseMails(to: email, about: references)
+    let deliveries = try self.contact(email).map { try eraseDeliveries(to: $0.id) } ?? 0
     let contact = try eraseContact(email)
     return (
-      ErasureReport(contact, submissions: references.count, mails: mails.count),
+      ErasureReport(
+        contact, deliveries: deliveries, submissions: references.count, mails: mails.count),
       ErasedFiles(references: submissions.references, uploads: submissions.storedFiles)
     )
   }

@@ -14,6 +14,7 @@ struct ServedForms {
   let folder: DataFolder
   let route: EndpointRoute
   let worker: ServedWork
+  let issues: IssuePreview
 
   /// Nil for a site without forms. Makes `data/` where there is none.
   static func open(source: String, address: BaseURL, others: Set<String>) async throws
@@ -27,13 +28,15 @@ struct ServedForms {
       path: folder.store, for: .server, schemas: Schemas.all)
     let endpoint = Endpoint(
       knowledge: { try Knowledge(.folder(folder.endpoint), baseURL: address) },
-      keys: { try FormKeys.read(in: folder, at: $0) }, store: { store },
+      keys: { try FormKeys.read(in: folder, at: $0) },
+      contactKey: { try ContactKey.read(in: folder) }, store: { store },
       uploads: UploadFolder(path: folder.uploads, chance: .system).sink, chance: .system,
       moreOrigins: others, report: { Terminal.tell(Self.report($0)) })
     return ServedForms(
       folder: folder,
       route: EndpointRoute(prefix: forms.settings.endpointPrefix, endpoint: endpoint),
-      worker: ServedWork(folder: folder, store: store))
+      worker: ServedWork(folder: folder, store: store),
+      issues: IssuePreview(source: source, base: address, store: store))
   }
 
   private static func report(_ error: any Error) -> [String] {

@@ -63,6 +63,7 @@ struct FlowFaultTests {
   @Test func `nothing is known before the first build`() async throws {
     let empty = Endpoint(
       knowledge: { try Knowledge(.folder("/nowhere")) }, keys: { _ in FlowFixture.keys },
+      contactKey: { FlowFixture.contactKey },
       store: { throw StoreFailure.notMigrated(place: "") }, uploads: .none,
       chance: Chance { Array(repeating: 0, count: $0) })
     let response = await empty.answer(Request(method: "GET", path: "/forms/complaint"), at: 0)
@@ -114,7 +115,8 @@ struct FlowFaultTests {
     let house = try await FlowFixture()
     let endpoint = Endpoint(
       knowledge: { house.knowledge }, keys: { _ in FlowFixture.keys },
-      store: { house.store }, uploads: .none, chance: Chance { Array(repeating: 0, count: $0) })
+      contactKey: { FlowFixture.contactKey }, store: { house.store }, uploads: .none,
+      chance: Chance { Array(repeating: 0, count: $0) })
     let response = await send(house, token: await house.token("photo"), of: endpoint)
     #expect(response.status == 503)
     #expect(response.text.contains("Look"))

@@ -21,6 +21,7 @@ final class FlowFixture: Sendable {
   /// Friday, 20 November 2026, 10:00 in Greenwich.
   static let now = 1_795_168_800
   static let keys = FormKeys(current: Array(repeating: 7, count: 32), previous: nil)
+  static let contactKey = ContactKey(bytes: Array(repeating: 9, count: 32))
   static let schemas = [FormsSchema.schema, ContactsSchema.schema, OutboxSchema.schema]
 
   init(settings: String = "", forms: [String: String] = [:]) async throws {
@@ -35,7 +36,11 @@ final class FlowFixture: Sendable {
   deinit { try? FileManager.default.removeItem(atPath: folder) }
 
   static func knowledge(_ settings: String, _ forms: [String: String]) throws -> Knowledge {
-    let written = try draft(settings, forms).written()
+    try knowledge(draft(settings, forms))
+  }
+
+  static func knowledge(_ draft: KnowledgeDraft) throws -> Knowledge {
+    let written = draft.written()
     return try Knowledge(
       KnowledgeParts { name in
         if name == "site.json" { return written.site }
@@ -77,12 +82,13 @@ final class FlowFixture: Sendable {
 
   func endpoint(
     keys: @escaping @Sendable (Int) throws -> FormKeys = { _ in FlowFixture.keys },
+    contactKey: @escaping @Sendable () throws -> ContactKey = { FlowFixture.contactKey },
     store: (@Sendable () throws -> any Database)? = nil, knowledge: Knowledge? = nil
   ) -> Endpoint {
     let chance = Chance { (0..<$0).map { _ in UInt8.random(in: 0...255) } }
     let path = folder + "/store.sqlite"
     return Endpoint(
-      knowledge: { [own = self.knowledge] in knowledge ?? own }, keys: keys,
+      knowledge: { [own = self.knowledge] in knowledge ?? own }, keys: keys, contactKey: contactKey,
       store: store ?? { try SQLiteDatabase.open(path: path, schemas: Self.schemas) },
       uploads: UploadFolder(path: folder + "/uploads", chance: chance).sink, chance: chance,
       report: { [weak self] error in self?.troubles.withLock { $0.append("\(error)") } })

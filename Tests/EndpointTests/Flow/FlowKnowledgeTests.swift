@@ -59,7 +59,8 @@ struct FlowKnowledgeTests {
     }
     let endpoint = Endpoint(
       knowledge: { try Knowledge(parts) }, keys: { _ in FlowFixture.keys },
-      store: { throw KnowledgeFailure.badName("") }, uploads: .none,
+      contactKey: { FlowFixture.contactKey }, store: { throw KnowledgeFailure.badName("") },
+      uploads: .none,
       chance: Chance { Array(repeating: 0, count: $0) })
     let response = await endpoint.answer(Request(method: "GET", path: "/x"), at: 0)
     #expect(

@@ -5,6 +5,8 @@ struct LogLineTests {
   @Test(arguments: [
     ("/forms/complaint", "/forms/complaint"), ("/forms/complaint/token", "/forms/complaint/token"),
     ("/forms/complaint/ada@example.org", "/forms/complaint/…"), ("/forms/Ada", "/forms/…"),
+    ("/list/confirm/abc", "/list/confirm/…"),
+    ("/list/unsubscribe/abc", "/list/unsubscribe/…"), ("/list/ada@example.org", "/list/…"),
     ("/status", "/status"), ("/status/5ec4e7", "/status/…"), ("/ada@example.org", "/…"),
     ("", "/"), ("/forms/\u{1B}[2J", "/forms/…"),
   ])

@@ -38,8 +38,8 @@ struct BodyTests {
   }
 
   @Test func `mail-M9 a soft break leaves no word of SMTP or mbox at a line's front`() throws {
-    let written = try Sample.mail(text: repeated("é", 12) + "xxx" + ".From me é").written()
-    #expect(written.hasSuffix("=C3=A9xxx=\r\n=2EFrom me =C3=A9\r\n"))
+    let written = try Sample.mail(text: repeated("a", 75) + ".From me é").written()
+    #expect(written.hasSuffix("aaa=\r\n=2EFrom me =C3=A9\r\n"))
   }
 
   @Test func `is linear in the length of a line`() throws {

@@ -46,7 +46,8 @@ struct OwnerForms: Sendable {
     replies = reader.replies()
     pages = reader.endpointPages()
     let references = FormReferences(
-      routes: Set(policy.routes.map(\.name)), replies: Set(replies.map(\.name)))
+      routes: Set(policy.routes.map(\.name)),
+      replies: Set(replies.map(\.name)).subtracting([Reply.confirmation]))
     let defaults = FormDefaults(settings)
     let texts = reader.texts(in: "forms", endingIn: [".yaml", ".yml"])
     privacy = files.list("content").entries.contains(.init("privacy.md", .file)) ? "/privacy/" : nil

@@ -1,0 +1,37 @@
+import Contacts
+import Mail
+public import Markdown
+import Templates
+public import Vocabulary
+
+extension CompiledIssue {
+  /// Reads the issue's Markdown once, for all readers. `resolve` is asked where a link of the
+  /// issue leads; what it gives is absolute.
+  ///
+  /// Throws every mistake that could show in a mail, each with its place in the issue's file.
+  public init(
+    _ issue: Issue, names: IssueNames, options: MarkdownOptions = MarkdownOptions(),
+    resolve: @escaping (LinkReference) -> ResolvedLink? = { _ in nil }
+  ) throws(Findings) {
+    var compiler = IssueCompiler(issue, names)
+    let body = try compiler.body(options, resolve)
+    let subject = compiler.line(issue.subject)
+    let preheader = issue.preheader.map { compiler.line($0) }
+    let attachments = issue.attachments.map { compiler.attachment($0) }
+    let sender = compiler.sender()
+    guard let body, let sender, let subject, !compiler.hasErrors else {
+      throw Findings(compiler.findings.sorted())
+    }
+    self.issue = issue
+    findings = compiler.findings.sorted()
+    shape = compiler.shape
+    from = sender
+    list = compiler.list(from: sender)
+    self.subject = subject
+    self.preheader = preheader ?? nil
+    self.attachments = attachments.compactMap { $0 }
+    (text, html, page) = (body.text, body.html, body.page)
+    site = shape.site(names)
+    environment = names.environment
+  }
+}

@@ -1,0 +1,39 @@
+public import Contacts
+public import Mail
+public import Settings
+public import Templates
+import Vocabulary
+
+extension Node {
+  /// Its texts on one line, however they are laid out.
+  fileprivate var words: String? {
+    if let mapping { return mapping.entries.compactMap(\.value.words).joined(separator: ", ") }
+    if let sequence { return sequence.compactMap(\.words).joined(separator: ", ") }
+    return text?.split(whereSeparator: \.isNewline).joined(separator: ", ")
+  }
+}
+
+/// What an issue may say of the site, of its reader and of what is new.
+public struct IssueNames: Sendable {
+  public var title: String
+  public var base: BaseURL?
+  /// Where the business has its post.
+  public var address: String?
+  /// BCP 47: `en`.
+  public var language: String
+  /// Who mails come from where an issue does not say.
+  public var sender: Mailbox?
+  public var contacts: ContactSettings
+  /// The sections and terms whose pages an issue may list.
+  public var lists: [String]
+  public var environment: RenderEnvironment
+
+  public init(_ site: SiteSettings, contacts: ContactSettings, lists: [String] = []) {
+    (title, base, language) = (site.title, site.url, site.language)
+    address = site.business["address"]?.words
+    sender = site.sender.map { Mailbox($0.address, name: $0.name) }
+    (self.contacts, self.lists) = (contacts, lists)
+    environment = RenderEnvironment(
+      baseURL: site.url?.description ?? "", language: site.language)
+  }
+}
