@@ -40,6 +40,12 @@ def post(server, path, body, headers=ENCODED):
     return server.ask("POST", below(path), headers, body)
 
 
+def logged(server):
+    """What the server and what starts our program wrote down."""
+    return [line for path in server.log.parent.glob("*log")
+            for line in path.read_text(errors="replace").splitlines()]
+
+
 def asked(server):
     """Somebody has signed up: the address, and the path in the mail that asks them."""
     address = f"{secrets.token_hex(6)}@reader.example"
@@ -185,14 +191,14 @@ def test_a_key_that_is_gone_is_said_to_the_operator_alone(server, reader):
     assert [answer.status for answer in answers] == [503, 503]
     assert all("contact.key" not in answer.text for answer in answers)
     assert question.status == 303 and standing(server, address) == {"news": "subscribed"}
-    assert "contact.key" in server.log.read_text(errors="replace")
+    assert any("contact.key" in line for line in logged(server))
 
 
 def test_the_log_names_no_token(server, reader):
     _, path, preferences = reader
     for link in (path, preferences):
         server.ask("GET", below(link))
-    ours = [line for line in server.log.read_text(errors="replace").splitlines() if "/list/" in line]
-    for line in ours:
-        if " ms" in line:
-            assert path.rsplit("/", 1)[1] not in line and preferences.rsplit("/", 1)[1] not in line
+    ours = [line for line in logged(server) if "/list/" in line and line.endswith(" ms")]
+    assert server.name == "serve" or "rapport-cgi: GET /list/unsubscribe/… 200" in " ".join(ours)
+    for token in (path.rsplit("/", 1)[1], preferences.rsplit("/", 1)[1]):
+        assert not any(token in line for line in ours)
