@@ -32,11 +32,24 @@ extension Session {
       .first.map(Contact.init)
   }
 
-  /// Up to `count` contacts in the order of their addresses, from the one after `last`.
-  public func contacts(after last: EmailAddress? = nil, count: Int) throws -> [Contact] {
-    try run(
+  /// Up to `count` contacts in the order of their addresses, from the one after `last`; of a list,
+  /// those who stand so with it, or all who ever did.
+  public func contacts(
+    after last: EmailAddress? = nil, count: Int, list: String? = nil,
+    state: Subscription.State? = nil
+  ) throws -> [Contact] {
+    let onList: Statement =
+      list.map { list -> Statement in
+        let inState: Statement = state.map { "AND state = \($0.rawValue)" } ?? ""
+        return """
+          AND EXISTS (SELECT 1 FROM subscription
+          WHERE contact_id = contact.id AND list = \(list) \(part: inState))
+          """
+      } ?? ""
+    return try run(
       """
-      SELECT id, email, name, created_at FROM contact WHERE email_key > \(last?.key ?? "")
+      SELECT id, email, name, created_at FROM contact
+      WHERE email_key > \(last?.key ?? "") \(part: onList)
       ORDER BY email_key LIMIT \(count)
       """
     ).map(Contact.init)

@@ -1,6 +1,6 @@
 /// That somebody is on a list, is to be asked whether they want to be, or has left it.
 public struct Subscription: Sendable, Hashable {
-  public enum State: String, Sendable {
+  public enum State: String, Sendable, CaseIterable {
     /// Asked for, and to be confirmed by the mailbox's owner.
     case pending
     case subscribed

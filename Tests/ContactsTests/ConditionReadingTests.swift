@@ -50,73 +50,73 @@ struct ConditionReadingTests {
   @Test(arguments: [
     (
       "{ lists: news }",
-      ["9: error: “segments.some.lists” is not a key that is read here", "Did you mean “list”?"]
+      ["11: error: “segments.some.lists” is not a key that is read here", "Did you mean “list”?"]
     ),
-    ("{ list: new }", ["15: error: there is no list “new”", "Did you mean “news”?"]),
-    ("{ list: xyz }", ["15: error: there is no list “xyz”", "There are: news, tips."]),
+    ("{ list: new }", ["17: error: there is no list “new”", "Did you mean “news”?"]),
+    ("{ list: xyz }", ["17: error: there is no list “xyz”", "There are: news, tips."]),
     (
       "{ interest: [herbs, hedgin] }",
-      ["27: error: there is no interest “hedgin”", "Did you mean “hedging”?"]
+      ["29: error: there is no interest “hedgin”", "Did you mean “hedging”?"]
     ),
     (
       "{ field: twon, is: X }",
-      ["16: error: there is no field “twon”", "Did you mean “town”?"]
+      ["18: error: there is no field “twon”", "Did you mean “town”?"]
     ),
     (
       "{ segment: other }",
-      ["18: error: there is no segment “other”", "There are: some."]
+      ["20: error: there is no segment “other”", "There are: some."]
     ),
     (
       "{ field: town }",
       [
-        "16: error: nothing is said of the field “town”",
+        "18: error: nothing is said of the field “town”",
         "Write “is:”, “below:”, “above:” or “known: true” behind it.",
       ]
     ),
     (
       "{ is: Aldermere }",
       [
-        "9: error: “segments.some.is” compares a field, and none is named",
+        "11: error: “segments.some.is” compares a field, and none is named",
         "Write “field:” and its name before it.",
       ]
     ),
     (
       "{ field: town, above: M }",
       [
-        "22: error: “segments.some.above” compares numbers and dates, and the field “town” is text",
+        "24: error: “segments.some.above” compares numbers and dates, and the field “town” is text",
         "Give the field “type: number” or “type: date”, or compare it by “is:”.",
       ]
     ),
     (
       "{ field: trees, is: [3, many] }",
       [
-        "31: error: “segments.some.is” should be a number like 12 or 12.5, and this is “many”"
+        "33: error: “segments.some.is” should be a number like 12 or 12.5, and this is “many”"
       ]
     ),
     (
       "{ field: since, above: 1/1/2026 }",
       [
-        "30: error: “segments.some.above” should be a date like 2026-03-01, and this is “1/1/2026”"
+        "32: error: “segments.some.above” should be a date like 2026-03-01, and this is “1/1/2026”"
       ]
     ),
     (
       "{ field: town, is: \"\" }",
       [
-        "26: error: “segments.some.is” is empty here",
+        "28: error: “segments.some.is” is empty here",
         "Write “known: false” for those of whom it is not known.",
       ]
     ),
     (
       "{ seen: often }",
       [
-        "15: error: “segments.some.seen” should be a number of days, months or years, and this is"
+        "17: error: “segments.some.seen” should be a number of days, months or years, and this is"
           + " “often”", "Write it like “seen: 400 days” or “seen: 13 months”.",
       ]
     ),
     (
       "{ all: { interest: herbs } }",
       [
-        "14: error: “segments.some.all” should be a list of conditions, and this is a mapping with"
+        "16: error: “segments.some.all” should be a list of conditions, and this is a mapping with"
           + " keys of its own",
         "Write it like “all: [ { list: news }, { interest: herbs } ]”.",
       ]
@@ -124,14 +124,14 @@ struct ConditionReadingTests {
     (
       "{ any: [] }",
       [
-        "14: error: “segments.some.any” should be a list of conditions, and this is an empty list",
+        "16: error: “segments.some.any” should be a list of conditions, and this is an empty list",
         "Write it like “any: [ { list: news }, { interest: herbs } ]”.",
       ]
     ),
     (
       "{ not: [{ interest: herbs }] }",
       [
-        "14: error: “segments.some.not” should be a mapping with keys of its own, and this is a"
+        "16: error: “segments.some.not” should be a mapping with keys of its own, and this is a"
           + " list"
       ]
     ),
@@ -145,7 +145,7 @@ struct ConditionReadingTests {
     (
       "{ segment: some }",
       [
-        "18: error: the segment “some” leads back to itself: “some” → “some”",
+        "20: error: the segment “some” leads back to itself: “some” → “some”",
         "Take one of these steps out.",
       ]
     ),
@@ -186,7 +186,7 @@ struct ConditionReadingTests {
       (["lists: { news: }", "segments:"] + rows).joined(separator: "\n"))
     #expect(
       report == [
-        "site.yaml:22:18: error: segments name one another more than 20 deep",
+        "site.yaml:22:19: error: segments name one another more than 20 deep",
         "  try: Write out what the inner ones say.",
       ])
   }

@@ -1,3 +1,4 @@
+import Contacts
 import Content
 import Glibc
 import Markdown
@@ -27,6 +28,7 @@ enum Fuzz {
 /// the promise that is checked beside it. Its seeds lie in `Corpus/<name>`.
 private let parsers: [String: @Sendable ([UInt8]) -> Void] = [
   "compiled-form": fuzzCompiledForm,
+  "contact-settings": fuzzContactSettings,
   "contacts-csv": fuzzContacts("email,name,text,number,date,flag,interests\n"),
   "contacts-file": fuzzContacts(""),
   "contacts-json": fuzzContacts("[{\"email\":\"a@b.example\","),
@@ -118,6 +120,19 @@ private func fuzzStyle(_ bytes: [UInt8]) {
 private func fuzzData(_ bytes: [UInt8], as path: String) {
   var findings: [Finding] = []
   _ = DataFile.read(bytes, path: path, findings: &findings)
+}
+
+private func fuzzContactSettings(_ bytes: [UInt8]) {
+  guard let node = try? YAML.parse(bytes, path: "site.yaml") else { return }
+  var findings: [Finding] = []
+  let settings = ContactSettings.read(
+    contacts: node["contacts"], lists: node["lists"], segments: node["segments"],
+    path: "site.yaml", findings: &findings)
+  precondition(
+    settings.fields.allSatisfy { field in
+      field.fallback.map { (try? field.value($0)) == $0 } ?? true
+    }, "a default is not kept as it is")
+  precondition(findings.allSatisfy { $0.line >= 1 && $0.column >= 1 }, "no such place")
 }
 
 private func fuzzPage(_ bytes: [UInt8]) {

@@ -13,6 +13,6 @@ enum ReservedName {
   /// An issue is a page too, where they stand as `{{form complaint}}` or `{{news limit=3}}`.
   private static let components: Set<String> = [
     "button", "faq", "form", "gallery", "hours", "include", "news", "note", "prices", "products",
-    "results", "toc",
+    "purposes", "results", "toc",
   ]
 }

@@ -18,14 +18,14 @@ extension ContactSettings {
   ) -> ContactSettings {
     var reading = Reading(.empty, path: path)
     var result = ContactSettings()
-    if let contacts {
+    if let contacts, !contacts.isNull {
       (result.fields, result.interests) =
         reading.mapping(contacts, named: "contacts") { $0.fieldsAndInterests() } ?? ([], [])
     }
-    if let lists {
+    if let lists, !lists.isNull {
       result.lists = reading.mapping(lists, named: "lists") { $0.lists() } ?? []
     }
-    if let segments {
+    if let segments, !segments.isNull {
       var reader = ConditionReader(result)
       result.segments =
         reading.mapping(segments, named: "segments") { reader.segments(&$0) } ?? []

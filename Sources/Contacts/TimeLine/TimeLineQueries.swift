@@ -10,11 +10,15 @@ extension Session {
       VALUES (\(id), \(contact.id), \(event.kind.rawValue), \(event.subject), \(event.reference),
         \(event.at))
       """)
-    guard event.kind.isOwnAct else { return }
+    if event.kind.isOwnAct { try noteSeen(contact, at: event.at) }
+  }
+
+  /// An earlier moment than the one that is known changes nothing.
+  func noteSeen(_ contact: Contact, at moment: Int) throws {
     try run(
       """
-      UPDATE contact SET seen_at = \(event.at)
-      WHERE id = \(contact.id) AND (seen_at IS NULL OR seen_at < \(event.at))
+      UPDATE contact SET seen_at = \(moment)
+      WHERE id = \(contact.id) AND (seen_at IS NULL OR seen_at < \(moment))
       """)
   }
 

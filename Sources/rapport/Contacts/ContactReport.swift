@@ -4,43 +4,68 @@ import Vocabulary
 /// A person as the commands show them. Keys are only ever added.
 struct ContactReport: Encodable {
   struct OnList: Encodable { let list, state, since: String }
-  struct Agreed: Encodable { let subject, wording, form, formVersion, reference, at: String }
+  struct Agreed: Encodable {
+    let subject, wording, form, formVersion, reference, at: String
+    /// When the owner of the mailbox said that it was they.
+    let confirmed: String?
+  }
+  struct Happened: Encodable {
+    let kind, subject: String
+    let reference: String?
+    let at: String
+  }
 
   let email: String
   let name: String?
   let since: String
+  /// When they last did something themselves.
+  var seen: String?
+  var fields: [String: String]?
+  var interests: [String]?
   var subscriptions: [OnList]?
   var consents: [Agreed]?
+  var timeLine: [Happened]?
 
   init(_ contact: Contact) {
     (email, name) = (contact.email.text, contact.name)
-    since = Timestamp(seconds: contact.createdAt).description
+    since = Self.moment(contact.createdAt)
   }
 
-  init(_ contact: Contact, subscriptions: [Subscription], consents: [Consent]) {
-    self.init(contact)
-    self.subscriptions = subscriptions.map {
-      OnList(
-        list: $0.list, state: $0.state.rawValue,
-        since: Timestamp(seconds: $0.changedAt).description)
-    }
+  init(_ reader: Reader) {
+    self.init(reader.contact)
+    (fields, interests) = (reader.fields, reader.interests.sorted())
+  }
+
+  init(
+    _ reader: Reader, subscriptions: [Subscription], consents: [Consent], timeLine: [ContactEvent],
+    seenAt: Int?
+  ) {
+    self.init(reader)
+    self.subscriptions = subscriptions.map(OnList.init)
     self.consents = consents.map {
       Agreed(
         subject: $0.subject, wording: $0.wording, form: $0.form, formVersion: $0.formVersion,
-        reference: $0.reference, at: Timestamp(seconds: $0.givenAt).description)
+        reference: $0.reference, at: Self.moment($0.givenAt),
+        confirmed: $0.confirmedAt.map(Self.moment))
     }
+    self.timeLine = timeLine.map {
+      Happened(
+        kind: $0.kind.rawValue, subject: $0.subject, reference: $0.reference,
+        at: Self.moment($0.at))
+    }
+    seen = seenAt.map(Self.moment)
   }
 
-  /// `ada@example.org  Ada Lovelace`
-  var line: String { name.map { "\(email)  \($0.onOneLine)" } ?? email }
-
-  var text: String {
-    var lines = [line, "known since \(since)"]
-    lines += subscriptions?.map { "list \($0.list): \($0.state) since \($0.since)" } ?? []
-    for consent in consents ?? [] {
-      lines.append("agreed to \(consent.subject) on \(consent.at), in \(consent.reference):")
-      lines.append("  “\(consent.wording.onOneLine)”")
-    }
-    return lines.joined(separator: "\n")
+  fileprivate static func moment(_ seconds: Int) -> String {
+    Timestamp(seconds: seconds).description
   }
+}
+
+extension ContactReport.OnList {
+  init(_ subscription: Subscription) {
+    (list, state) = (subscription.list, subscription.state.rawValue)
+    since = ContactReport.moment(subscription.changedAt)
+  }
+
+  var line: String { "list \(list): \(state) since \(since)" }
 }

@@ -36,45 +36,12 @@ extension Session {
     let submissions = try eraseSubmissions(ofEmail: email)
     let references = submissions.references.map(\.text)
     let mails = try eraseMails(to: email, about: references)
-    let deliveries = try contact(email).map { try eraseDeliveries(to: $0.id) }
+    let deliveries = try self.contact(email).map { try eraseDeliveries(to: $0.id) } ?? 0
     let contact = try eraseContact(email)
-    var report = ErasureReport(
-      contacts: contact == nil ? 0 : 1, subscriptions: contact?.subscriptions ?? 0,
-      consents: contact?.consents ?? 0, submissions: references.count, mails: mails.count)
-    report.deliveries = deliveries ?? 0
     return (
-      report,
+      ErasureReport(
+        contact, deliveries: deliveries, submissions: references.count, mails: mails.count),
       ErasedFiles(references: submissions.references, uploads: submissions.storedFiles)
     )
-  }
-}
-
-/// How much of a person was removed. Keys are only ever added.
-struct ErasureReport: Encodable, Equatable {
-  let contacts, subscriptions, consents, submissions, mails: Int
-  /// Of issues.
-  var deliveries = 0
-  var uploads = 0
-  var capturedMails = 0
-
-  func counting(_ files: (uploads: Int, mails: Int)) -> ErasureReport {
-    var report = self
-    (report.uploads, report.capturedMails) = files
-    return report
-  }
-
-  var text: String {
-    let all = [
-      (contacts, "contact", "contacts"), (subscriptions, "subscription", "subscriptions"),
-      (consents, "consent", "consents"), (submissions, "submission", "submissions"),
-      (uploads, "file", "files"), (mails, "mail of the outbox", "mails of the outbox"),
-      (capturedMails, "captured mail", "captured mails"),
-      (deliveries, "note of a newsletter", "notes of newsletters"),
-    ].filter { $0.0 > 0 }.map { "\($0.0) \($0.0 == 1 ? $0.1 : $0.2)" }
-    guard !all.isEmpty else { return "Nothing was kept of this address." }
-    return """
-      Removed \(all.joined(separator: ", ")).
-      Backups in data/backups keep theirs until they are 30 days old.
-      """
   }
 }

@@ -7,8 +7,11 @@ import Vocabulary
 /// `rapport contacts show`
 struct ShowContactCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Show a person's lists, and what they agreed to.",
+    commandName: "show", abstract: "Show all that is known of a person.",
     discussion: """
+      Fields and interests, lists, what they agreed to in which words, and what happened
+      when.
+
       Example:
         rapport contacts show ada@example.org
       """)
@@ -28,22 +31,30 @@ struct ShowContactCommand: AsyncParsableCommand {
         throw ContactFailure.unknown(address)
       }
       return try ContactReport(
-        contact, subscriptions: session.subscriptions(of: contact),
-        consents: session.consents(of: contact))
+        session.readers([contact])[0], subscriptions: session.subscriptions(of: contact),
+        consents: session.consents(of: contact), timeLine: session.timeLine(of: contact),
+        seenAt: session.lastSeen(contact))
     }
     Terminal.say(json ? try JSONText.of(report) : report.text)
   }
 }
 
-/// Why a person cannot be shown.
+/// Why a person cannot be shown or merged.
 enum ContactFailure: Failure {
   case unknown(EmailAddress)
+  case samePerson(EmailAddress)
 
   var description: String {
     switch self {
     case .unknown(let address): "nobody is known by \(address)"
+    case .samePerson(let address): "\(address) is one person already"
     }
   }
 
-  var advice: String? { "List who is: rapport contacts list" }
+  var advice: String? {
+    switch self {
+    case .unknown: "List who is: rapport contacts list"
+    case .samePerson: "Name two addresses: the one to keep, and the other."
+    }
+  }
 }

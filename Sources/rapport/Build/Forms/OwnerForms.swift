@@ -1,4 +1,5 @@
 import Calendar
+import Contacts
 import Content
 import Desk
 import Endpoint
@@ -12,6 +13,7 @@ import Vocabulary
 struct OwnerForms: Sendable {
   let settings: SiteSettings
   let hours: OpeningHours?
+  let contacts: ContactSettings
   let policy: DeskPolicy
   let forms: [FormDefinition]
   let replies: [Reply]
@@ -36,6 +38,7 @@ struct OwnerForms: Sendable {
         SiteSettings.read($0, path: "site/site.yaml", folderName: folderName, findings: &told)
       } ?? SiteSettings(folderName: folderName)
     hours = OpeningHours.read(settings, path: "site/site.yaml", findings: &reader.findings)
+    contacts = ContactSettings.read(settings, path: "site/site.yaml", findings: &reader.findings)
     desk = reader.node("site/desk.yaml")
     policy =
       desk.map { DeskPolicy.read($0, path: "site/desk.yaml", findings: &reader.findings) }
