@@ -118,6 +118,7 @@ if Context.environment["RAPPORT_FUZZ"] != nil {
       name: "fuzz",
       dependencies: [
         "Vocabulary", "Markdown", "Templates", "Settings", "Content", "Site", "Forms", "Endpoint",
+        "Contacts", "Newsletter",
       ],
       path: "Tests/Fuzz",
       swiftSettings: Target.house + [.unsafeFlags(["-parse-as-library", "-sanitize=fuzzer"])],

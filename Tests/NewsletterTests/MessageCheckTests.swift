@@ -45,7 +45,8 @@ struct MessageCheckTests {
         "FAIL L1 it cannot be unsubscribed from with one click"
       ])
     #expect(
-      try said(message(unsubscribe: "http://quillet.example/x")).first?.hasPrefix("FAIL L1") == true)
+      try said(message(unsubscribe: "http://quillet.example/x")).first?.hasPrefix("FAIL L1") == true
+    )
   }
 
   @Test func `mail-P4 refuses a text without the link to leave`() throws {
