@@ -118,7 +118,7 @@ if Context.environment["RAPPORT_FUZZ"] != nil {
       name: "fuzz",
       dependencies: [
         "Vocabulary", "Markdown", "Templates", "Settings", "Store", "Mail", "Content", "Contacts",
-        "Site", "Forms", "Endpoint",
+        "Site", "Forms", "Newsletter", "Endpoint",
       ],
       path: "Tests/Fuzz",
       swiftSettings: Target.house + [.unsafeFlags(["-parse-as-library", "-sanitize=fuzzer"])],

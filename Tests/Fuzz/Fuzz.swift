@@ -40,6 +40,7 @@ private let parsers: [String: @Sendable ([UInt8]) -> Void] = [
   "file-name": fuzzFileName,
   "form": fuzzForm,
   "front-matter": fuzzFrontMatter,
+  "issue": fuzzIssue,
   "json": { fuzzData($0, as: "data.json") },
   "links": fuzzLinks,
   "mail-lint": fuzzMailLint,
