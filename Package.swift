@@ -117,8 +117,8 @@ if Context.environment["RAPPORT_FUZZ"] != nil {
     .executableTarget(
       name: "fuzz",
       dependencies: [
-        "Vocabulary", "Markdown", "Templates", "Settings", "Store", "Content", "Contacts", "Site",
-        "Forms", "Endpoint",
+        "Vocabulary", "Markdown", "Templates", "Settings", "Store", "Mail", "Content", "Contacts",
+        "Site", "Forms", "Newsletter", "Endpoint",
       ],
       path: "Tests/Fuzz",
       swiftSettings: Target.house + [.unsafeFlags(["-parse-as-library", "-sanitize=fuzzer"])],

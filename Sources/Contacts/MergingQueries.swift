@@ -32,6 +32,7 @@ extension Session {
         UPDATE contact_event SET contact_id = \(other.id) WHERE contact_id = \(one.id) RETURNING id
         """
       ).count)
+    try run("UPDATE invitation SET contact_id = \(other.id) WHERE contact_id = \(one.id)")
     try run(
       """
       UPDATE contact SET name = COALESCE(name, \(one.name)), created_at = CASE

@@ -28,7 +28,7 @@ enum Fuzz {
 /// the promise that is checked beside it. Its seeds lie in `Corpus/<name>`.
 private let parsers: [String: @Sendable ([UInt8]) -> Void] = [
   "compiled-form": fuzzCompiledForm,
-  "contacts": fuzzContacts,
+  "contact-settings": fuzzContactSettings,
   "contacts-csv": fuzzContacts("email,name,text,number,date,flag,interests\n"),
   "contacts-file": fuzzContacts(""),
   "contacts-json": fuzzContacts("[{\"email\":\"a@b.example\","),
@@ -40,13 +40,17 @@ private let parsers: [String: @Sendable ([UInt8]) -> Void] = [
   "file-name": fuzzFileName,
   "form": fuzzForm,
   "front-matter": fuzzFrontMatter,
+  "issue": fuzzIssue,
   "json": { fuzzData($0, as: "data.json") },
   "links": fuzzLinks,
+  "mail-lint": fuzzMailLint,
   "mail-text": fuzzMailText,
   "markdown": fuzzMarkdown,
   "multipart": fuzzMultipart,
   "page": fuzzPage,
   "pattern": fuzzPattern,
+  "punycode": fuzzPunycode,
+  "read-message": fuzzReadMessage,
   "style": fuzzStyle,
   "template": fuzzTemplate,
   "urlencoded": fuzzURLEncoded,
@@ -119,7 +123,7 @@ private func fuzzData(_ bytes: [UInt8], as path: String) {
   _ = DataFile.read(bytes, path: path, findings: &findings)
 }
 
-private func fuzzContacts(_ bytes: [UInt8]) {
+private func fuzzContactSettings(_ bytes: [UInt8]) {
   guard let node = try? YAML.parse(bytes, path: "site.yaml") else { return }
   var findings: [Finding] = []
   let settings = ContactSettings.read(

@@ -70,8 +70,8 @@ struct MailMergeDefectTests {
       try Sample.body(mail).contains(
         """
 
-        Content-Disposition: attachment; filename="cen_k.pdf";
-         filename*=utf-8''cen%C3%ADk.pdf
+        Content-Disposition: attachment; filename*=utf-8''cen%C3%ADk.pdf;
+         filename="cen_k.pdf"
 
         """))
   }

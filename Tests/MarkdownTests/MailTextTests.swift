@@ -61,25 +61,29 @@ struct MailTextTests {
         == "A [1]\n\n[1] https://a.example\n\nFoot\n")
   }
 
-  @Test func `keeps the tags of sections between blocks, items and rows`() {
+  @Test func `lets a comment stand for a tag between blocks, items and rows`() {
     let html = """
-      (a)
+      <!--a-->
       <ul>
-      (b)
-      <li>one (c)</li>
-      (d)
+      <!--b-->
+      <li>one <!--c--></li>
+      <li>two
+      <!--d-->
+      </li>
       </ul>
       <table><tr><th>A</th></tr>
-      (e)
-      <tr><td>(f)</td></tr>
+      <!--e-->
+      <tr><td><!--f--></td></tr>
       </table>
-      (g)
+      <!-- for us -->
       """
-    let text = MailText(html: Array(html.utf8)) { $0.first == UInt8(ascii: "(") && $0.count == 3 }
+    let text = MailText(html: Array(html.utf8)) { comment in
+      comment.count == 8 ? [UInt8(ascii: "("), comment[comment.startIndex + 4]] : []
+    }
     let shown = text.bytes.map { $0 < 0x20 ? UInt8(ascii: "|") : $0 }
     #expect(
       String(decoding: shown, as: UTF8.self)
-        == "(a)|u1|1|(b)|l|ione (c)||(d)||tLA||(e)l(f)|||(g)")
+        == "(a|u1|1|(b|l|ione (c|||l|itwo|(d|||tLA||(el(f|||")
   }
 
   @Test func `takes plain text by its lines and paragraphs`() {

@@ -38,6 +38,21 @@ struct DeliveryQueriesTests {
     }
   }
 
+  @Test func `of two who are one, what either was sent is not sent again`() async throws {
+    let store = try await store()
+    try await store.write { session in
+      for (issue, id, at) in [("spring", "a", 1), ("spring", "b", 2), ("summer", "b", 3)] {
+        try session.noteDelivery(
+          IssueDelivery(issue: issue, contactID: id, messageID: issue + id, sentAt: at))
+      }
+      try session.moveDeliveries(from: "b", to: "a")
+      #expect(try session.recipients(of: "spring", from: "a", to: "b") == ["a"])
+      #expect(try session.recipients(of: "summer", from: "a", to: "b") == ["a"])
+      #expect(try session.lastDelivery(ofAny: ["spring"], to: "a") == 1)
+      #expect(try session.lastDelivery(ofAny: ["summer"], to: "a") == 3)
+    }
+  }
+
   @Test func `a run begins once, and may end more than once`() async throws {
     let store = try await store()
     try await store.write { session in

@@ -129,7 +129,7 @@ def test_people_of_a_list_by_how_they_stand(people):
 
 def test_all_that_is_known_of_a_person(people):
     note(people, [
-        ("consent", ("c", "1", "news", "Send me the letter.", "sign-up", "00", "KK829VNRF", 60, None)),
+        ("consent", ("c", "1", "news", "Send me the letter.", "sign-up", "00", "KK829VNRF", 60, 120)),
         ("contact_event", ("a", "1", "form", "sign-up", "KK829VNRF", 60)),
         ("contact_event", ("b", "1", "asked", "news", None, 60)),
         ("contact_event", ("c", "1", "confirmed", "news", None, 120)),
@@ -148,7 +148,7 @@ town: Aldermere
 trees: 30
 cares for: hedging
 list news: subscribed since 1970-01-01T00:01:00Z
-agreed to news on 1970-01-01T00:01:00Z, in KK829VNRF:
+agreed to news on 1970-01-01T00:01:00Z, in KK829VNRF, confirmed on 1970-01-01T00:02:00Z:
   “Send me the letter.”
 1970-01-01T00:01:00Z  sent the form “sign-up” (KK829VNRF)
 1970-01-01T00:01:00Z  asked for the list “news”

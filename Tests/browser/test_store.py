@@ -34,6 +34,7 @@ def note(shop, email):
             (REFERENCE,))
         store.execute("INSERT INTO contact_field VALUES ('1', 'town', ?, ?, NULL)", (email, email))
         store.execute("INSERT INTO contact_interest VALUES ('1', 'herbs')")
+        store.execute("INSERT INTO delivery VALUES ('spring', '1', '2@x', 0)")
         store.execute(
             "INSERT INTO contact_event VALUES ('3', '1', 'form', 'sign-up', ?, 0)", (REFERENCE,))
         store.execute(
@@ -71,8 +72,8 @@ def test_form_A17_an_erased_person_is_nowhere(shop):
     done = run(shop, "contacts", "erase", "marker-77@EXAMPLE.org")
     assert done.returncode == 0, done.stderr
     assert done.stdout == (
-        "Removed 1 contact, 1 subscription, 1 consent, 1 field, 1 interest, 1 event, 1 submission,"
-        " 1 file, 1 mail of the outbox, 2 captured mails.\nBackups in data/backups keep theirs until they are 30 days old.\n")
+        "Removed 1 contact, 1 subscription, 1 consent, 1 field, 1 interest, 1 event, 1 delivery,"
+        " 1 submission, 1 file, 1 mail of the outbox, 2 captured mails.\nBackups in data/backups keep theirs until they are 30 days old.\n")
     assert holders(shop / "data", [b"marker-77", REFERENCE.lower().encode()]) == []
     assert run(shop, "store", "check").returncode == 0
     again = run(shop, "contacts", "erase", "marker-77@example.org")
@@ -145,7 +146,8 @@ def test_without_a_store_the_commands_say_what_to_do(folder):
 
 def test_names_cannot_move_the_terminal_s_cursor(shop):
     with sqlite3.connect(shop / "data" / "rapport.sqlite") as store:
-        store.execute("INSERT INTO contact VALUES ('1', 'a@b.example', 'a@b.example', ?, 0, NULL)",
+        store.execute("INSERT INTO contact (id, email_key, email, name, created_at)"
+                      " VALUES ('1', 'a@b.example', 'a@b.example', ?, 0)",
                       ("A\x1b[2Jda\n",))
     store.close()
     assert run(shop, "contacts", "list").stdout == "a@b.example  A\ufffd[2Jda\ufffd\n"

@@ -143,3 +143,36 @@ def test_captured_mails_are_shown_as_text_and_nothing_else_is(source, tmp_path):
             with pytest.raises(urllib.error.HTTPError) as refused:
                 ask("/-/mail/" + path)
             assert refused.value.code == 404
+
+
+PARTS = (
+    "From: post@plants.example\r\nTo: ada@example.org\r\nSubject: Spring\r\n"
+    "Date: Mon, 23 Nov 2026 10:05:09 +0100\r\nMessage-ID: <p@plants.example>\r\n"
+    'MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="=_r"\r\n\r\n'
+    '--=_r\r\nContent-Type: multipart/alternative; boundary="=_a"\r\n\r\n'
+    "--=_a\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nIn words\r\n\r\n"
+    "--=_a\r\nContent-Type: text/html; charset=utf-8\r\n\r\n"
+    '<p style="color:red">In colour<img src="cid:a@plants.example"><script>alert(1)</script>\r\n'
+    "--=_a--\r\n\r\n--=_r\r\nContent-Type: image/gif\r\nContent-Transfer-Encoding: base64\r\n"
+    "Content-ID: <a@plants.example>\r\nContent-Disposition: inline; filename=\"<b>.gif\"\r\n\r\n"
+    "R0lGODlh\r\n--=_r--\r\n")
+
+
+def test_a_captured_mail_shows_its_html_in_a_frame_that_runs_nothing(source, tmp_path):
+    (source / "data/mail").mkdir(exist_ok=True)
+    (source / "data/mail/p@plants.example.eml").write_bytes(PARTS.encode())
+    with serving.rapport_serve(source, tmp_path / "log") as (_, _, url):
+        def ask(path):
+            with urllib.request.urlopen(url + path, timeout=20) as answer:
+                return answer.headers, answer.read().decode()
+
+        headers, page = ask("/-/mail/p@plants.example.eml")
+        assert "frame-src 'self'" in headers["Content-Security-Policy"]
+        assert '<iframe src="/-/mail/p@plants.example.eml/html" title="The mail as HTML" sandbox>' in page
+        assert "<pre>\nIn words\n</pre>" in page and "In colour" not in page
+        assert "<li>&lt;b&gt;.gif (image/gif, 6 bytes)</li>" in page
+        headers, html = ask("/-/mail/p@plants.example.eml/html")
+        assert "sandbox" in headers["Content-Security-Policy"]
+        assert "script-src" not in headers["Content-Security-Policy"]
+        assert headers["Content-Security-Policy"].startswith("default-src 'none'; style-src 'unsafe-inline'")
+        assert 'src="data:image/gif;base64,R0lGODlh"' in html

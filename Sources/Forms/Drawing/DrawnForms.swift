@@ -40,8 +40,10 @@ public struct DrawnForms: Sendable {
     return drawing(form, place).html()
   }
 
-  /// What `{{purposes}}` writes.
-  public var purposes: String { FormPurposes(forms, language: language).html }
+  /// What `{{purposes}}` writes, of the forms and of what else is kept.
+  public func purposes(of facts: [(title: String, purpose: String)]) -> String {
+    FormPurposes(forms, facts: facts, language: language).html
+  }
 
   /// What `{{form name level=3}}` writes; the place is that of the call.
   public func html(

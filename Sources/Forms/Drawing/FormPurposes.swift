@@ -1,10 +1,15 @@
-/// What each form asks for and how long it is kept, for the page about privacy.
+/// What each form asks for and how long it is kept, for the page about privacy, and why what else
+/// is kept of people.
 public struct FormPurposes: Sendable {
   private let forms: [FormDefinition]
+  private let facts: [(title: String, purpose: String)]
   private let language: String
 
-  public init(_ forms: [FormDefinition], language: String) {
+  public init(
+    _ forms: [FormDefinition], facts: [(title: String, purpose: String)] = [], language: String
+  ) {
     (self.forms, self.language) = (forms.sorted { $0.name < $1.name }, language)
+    self.facts = facts
   }
 
   public var html: String {
@@ -20,6 +25,11 @@ public struct FormPurposes: Sendable {
       let fields = form.fields.filter { $0.purpose != nil || $0.retention != nil }
       if !fields.isEmpty { html.append(list(fields, words)) }
       html.close("dd")
+      html.endLine()
+    }
+    for fact in facts {
+      html.element("dt", fact.title)
+      html.element("dd", fact.purpose)
       html.endLine()
     }
     html.close("dl")

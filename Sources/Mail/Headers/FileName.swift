@@ -1,13 +1,14 @@
 /// The name of an attached file, as parameters of its Content-Disposition (RFC 2183 §2.3).
 ///
-/// ASCII is `filename="list.pdf"`. Any other name stands behind it in full as RFC 2231 has it, in
-/// pieces where it is long, and the ASCII one is for programs that do not read that (mail-M8).
+/// ASCII is `filename="list.pdf"`. Any other name comes in full as RFC 2231 has it, in pieces where
+/// it is long, with an ASCII one behind it for programs that do not read that (mail-M8). Those that
+/// take the first of two, such as Python's, so have the right one.
 enum FileName {
   static func parameters(_ name: String) -> [String] {
     let name = cleaned(name)
     let plain = plain(name)
     let quoted = "filename=\"\(plain)\""
-    return plain == name ? [quoted] : [quoted] + extended(name)
+    return plain == name ? [quoted] : extended(name) + [quoted]
   }
 
   /// The last step of a path, without what could mislead: controls, line ends, and the marks that

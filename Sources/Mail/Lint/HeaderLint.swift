@@ -33,7 +33,9 @@ enum HeaderLint {
     }
     if isControl { report.fail("M6", "The header “\(field.name)” holds a control character.") }
     // File names have a rule of their own, and so have addresses.
-    guard !["content-disposition", "content-type"].contains(field.name.lowercased()) else { return }
+    guard bytes.contains(where: { $0 >= 0x80 }),
+      !["content-disposition", "content-type"].contains(field.name.lowercased())
+    else { return }
     var text = field.value
     for address in AddressLint.addresses(in: field) { text = text.replacing(address, with: "") }
     if text.utf8.contains(where: { $0 >= 0x80 }) {

@@ -22,12 +22,13 @@ extension LintFinding: CustomStringConvertible {
 /// Findings as they come up; the same one is kept once.
 struct LintReport {
   private(set) var findings: [LintFinding] = []
+  private var known: Set<LintFinding> = []
 
   mutating func fail(_ rule: String, _ sentence: String) { add(rule, .fail, sentence) }
   mutating func warn(_ rule: String, _ sentence: String) { add(rule, .warn, sentence) }
 
   private mutating func add(_ rule: String, _ severity: LintFinding.Severity, _ sentence: String) {
     let finding = LintFinding(rule: rule, severity: severity, sentence: sentence)
-    if !findings.contains(finding) { findings.append(finding) }
+    if known.insert(finding).inserted { findings.append(finding) }
   }
 }

@@ -1,8 +1,8 @@
 /// What the mails of a list say of it (mail-L1, mail-L7 to mail-L10).
 enum ListLint {
-  static func check(_ message: LintPart, _ report: inout LintReport) {
+  static func check(_ message: LintPart, isHandWritten: Bool, _ report: inout LintReport) {
     checkOnce(message, &report)
-    checkAutomatic(message, &report)
+    checkAutomatic(message, isHandWritten: isHandWritten, &report)
     guard message["List-Id"] != nil || message["List-Unsubscribe"] != nil else { return }
     checkID(message, &report)
     checkUnsubscribe(message, &report)
@@ -80,10 +80,15 @@ enum ListLint {
     return field.value.first == "<" ? urls : nil
   }
 
-  private static func checkAutomatic(_ message: LintPart, _ report: inout LintReport) {
+  private static func checkAutomatic(
+    _ message: LintPart, isHandWritten: Bool, _ report: inout LintReport
+  ) {
     guard let value = message["Auto-Submitted"]?.parameters.value else { return }
     if !["no", "auto-generated", "auto-replied", "auto-notified"].contains(value) {
       report.fail("L10", "“Auto-Submitted” says “\(value)”, which nobody knows.")
+    }
+    if isHandWritten, value != "no" {
+      report.fail("L10", "A mail written by hand says by “Auto-Submitted” that a machine made it.")
     }
     if value == "auto-replied", message["List-Id"] != nil {
       report.fail("L10", "The mail of a list answers nobody, but “Auto-Submitted” says so.")

@@ -4,7 +4,10 @@
 /// how the message was made.
 public enum MailLint {
   /// In the order of the rules' groups: lines, headers, parts, lists.
-  public static func check(_ bytes: [UInt8]) -> [LintFinding] {
+  ///
+  /// An issue that a person wrote for this day may not say that a machine did; whether it is one, the
+  /// bytes do not tell.
+  public static func check(_ bytes: [UInt8], isHandWritten: Bool = false) -> [LintFinding] {
     var report = LintReport()
     LineLint.check(bytes, &report)
     let message = LintPart(bytes[...])
@@ -12,7 +15,7 @@ public enum MailLint {
     AddressLint.check(message, &report)
     check(message, depth: 0, &report)
     StructureLint.check(message, &report)
-    ListLint.check(message, &report)
+    ListLint.check(message, isHandWritten: isHandWritten, &report)
     return report.findings
   }
 

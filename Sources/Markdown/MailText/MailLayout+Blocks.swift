@@ -19,7 +19,7 @@ extension MailLayout {
   /// Code keeps its lines and its blanks, four columns in.
   mutating func writeCode() {
     let start = index
-    while index < input.count, !isCodeEnd(input[index]) { index += 1 }
+    while index < input.count, !MailMark.endsBlock(input[index]) { index += 1 }
     var code = input[start..<index]
     if index < input.count, input[index] == MailMark.end { index += 1 }
     while let last = code.last, last == 0x0A || last == 0x20 { code.removeLast() }
@@ -34,10 +34,6 @@ extension MailLayout {
         layout.writeCodeLine(codeLine)
       }
     }
-  }
-
-  private func isCodeEnd(_ byte: UInt8) -> Bool {
-    byte >= MailMark.block && byte <= MailMark.close
   }
 
   private mutating func writeCodeLine(_ codeLine: Slice<UnsafeBufferPointer<UInt8>>) {

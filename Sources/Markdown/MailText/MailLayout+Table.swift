@@ -21,12 +21,12 @@ extension MailLayout {
     swap(&output, &table.words)
     while index < input.count {
       let byte = input[index]
-      if byte == MailMark.row || byte <= 0x20 && !isTableEnd(byte) {
+      if byte == MailMark.row || byte <= 0x20 && !MailMark.endsBlock(byte) {
         index += 1
         if byte == MailMark.row { table.endRow() }
         continue
       }
-      guard !isTableEnd(byte) else { break }
+      guard !MailMark.endsBlock(byte) else { break }
       table.add(readCell())
     }
     table.endRow()
@@ -50,10 +50,6 @@ extension MailLayout {
     }
     for index in start..<output.count where output[index] == 0x0A { output[index] = 0x20 }
     return MailTable.Cell(words: start..<output.count, width: line.column, kind: kind)
-  }
-
-  private func isTableEnd(_ byte: UInt8) -> Bool {
-    byte >= MailMark.block && byte <= MailMark.close
   }
 }
 

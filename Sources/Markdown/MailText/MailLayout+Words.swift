@@ -6,7 +6,7 @@ extension MailLayout {
     copied = index
     var linkStart: Int?
     loop: while index < input.count {
-      skipPlain()
+      readPlain()
       guard index < input.count else { break }
       let byte = input[index]
       switch byte {
@@ -43,9 +43,28 @@ extension MailLayout {
     line.start = begin
   }
 
-  /// Reads what is one character wide and means nothing: most bytes.
-  @inline(__always)
-  private mutating func skipPlain() {
+  /// Reads what is one character wide and means nothing, a line at a time: most bytes.
+  private mutating func readPlain() {
+    while index < input.count, input[index] != 0x20 {
+      let length = output.count - line.start + index - copied
+      let room = min(width - line.column, Self.longest - length)
+      guard room >= 0 else { return skipWord() }
+      // One byte more, for the blank behind a word that fits.
+      let limit = room < input.count - index ? index + room + 1 : input.count
+      let end = input.plainEnd(from: index, to: limit)
+      if let blank = input[index..<end].lastIndex(of: 0x20) {
+        let column = line.column + blank - index + 1
+        line.gap = .init(index: blank, isCopied: false, length: 1, column: column)
+      }
+      line.column += end - index
+      index = end
+      guard end == limit, line.gap != nil else { return skipWord() }
+      breakWhereTooWide()
+    }
+  }
+
+  /// Reads on to the end of a word, however long.
+  private mutating func skipWord() {
     var end = index
     while end < input.count, input[end] &- 0x21 < 0x5E { end += 1 }
     line.column += end - index

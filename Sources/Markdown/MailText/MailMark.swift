@@ -1,13 +1,13 @@
 /// The control characters that tell `MailText.layout` how the words between them hang together.
 ///
 /// No text holds them: authors' and readers' control characters are blanks. One that stands where
-/// it means nothing is a blank too. All are above 0x0F: a merge may have those below for its tags.
+/// it means nothing is a blank too. A merge may have the others for its tags.
 public enum MailMark {
   /// `block`, a `BlockKind`, the words, `end`.
   static let block: UInt8 = 0x10, end: UInt8 = 0x11
   /// `open`, a `ContainerKind`, blocks, `close`. A list's kind is followed by its number in the
   /// mail, the number of its first item, and `parameter` after each.
-  static let open: UInt8 = 0x12, close: UInt8 = 0x13, parameter: UInt8 = 0x14
+  static let open: UInt8 = 0x1C, close: UInt8 = 0x1D, parameter: UInt8 = 0x14
   static let lineBreak: UInt8 = 0x15
   /// In a table: a `CellKind`, the words, `cell`; and `row` after the last cell.
   static let cell: UInt8 = 0x16, row: UInt8 = 0x17
@@ -18,6 +18,11 @@ public enum MailMark {
   public static let linkEnd: UInt8 = 0x1A
   /// At both ends of strong words.
   static let strong: UInt8 = 0x1B
+
+  /// Whether a mark ends a block, even one whose own end was lost in a section.
+  static func endsBlock(_ byte: UInt8) -> Bool {
+    byte == end || byte == block || byte == open || byte == close
+  }
 }
 
 /// What a block is. Headings are the digits of their levels.

@@ -9,14 +9,16 @@ public struct MailText: Sendable {
 
   /// Takes the words out of a document's HTML.
   ///
-  /// `isSection` is asked of the text between blocks, between items and between rows whether it is
-  /// only tags that begin or end a section. Those go into the bytes as they are, so that a section
-  /// holds whole blocks; any other text there is a paragraph.
-  public init(html: [UInt8], isSection: (ArraySlice<UInt8>) -> Bool = { _ in false }) {
+  /// A comment is asked for what it stands for: a section's tag between blocks, items or rows is
+  /// one, so that a section holds whole blocks. What is given back goes into the bytes as it is.
+  public init(html: [UInt8], comment: (ArraySlice<UInt8>) -> [UInt8] = { _ in [] }) {
     var writer = MailTextWriter(html)
     for token in MarkupTokens(html) {
-      let tags = writer.isBetweenBlocks && token.kind == .text ? html[token.range].trimmed : []
-      if !tags.isEmpty, isSection(tags) { writer.append(tags) } else { writer.write(token) }
+      if token.kind == .comment {
+        writer.write(comment: comment(html[token.range]), at: token.range)
+      } else {
+        writer.write(token)
+      }
     }
     writer.endBlock()
     bytes = writer.bytes
@@ -26,12 +28,12 @@ public struct MailText: Sendable {
   public init(
     utf8: some Collection<UInt8>, path: String = "", firstLine: Int = 1,
     options: MarkdownOptions = MarkdownOptions(),
-    isSection: (ArraySlice<UInt8>) -> Bool = { _ in false },
+    comment: (ArraySlice<UInt8>) -> [UInt8] = { _ in [] },
     resolve: (LinkReference) -> ResolvedLink? = { _ in nil }
   ) {
     let document = MarkdownDocument(
       utf8: utf8, path: path, firstLine: firstLine, options: options, resolve: resolve)
-    self.init(html: Array(document.html.utf8), isSection: isSection)
+    self.init(html: Array(document.html.utf8), comment: comment)
   }
 
   /// Takes text without markup: a blank line ends a paragraph, and lines stay lines.

@@ -45,4 +45,16 @@ extension Session {
   public func eraseDeliveries(to contactID: String) throws -> Int {
     try run("DELETE FROM delivery WHERE contact_id = \(contactID) RETURNING issue").count
   }
+
+  /// Of two who are one: what the one was sent counts as sent to the other, so that no issue goes
+  /// to them a second time.
+  public func moveDeliveries(from one: String, to other: String) throws {
+    try run(
+      """
+      UPDATE delivery SET contact_id = \(other) WHERE contact_id = \(one) AND NOT EXISTS (
+        SELECT 1 FROM delivery AS theirs
+        WHERE theirs.issue = delivery.issue AND theirs.contact_id = \(other))
+      """)
+    _ = try eraseDeliveries(to: one)
+  }
 }

@@ -35,6 +35,7 @@ struct ElementStyles {
       "a": "color:\(colours.accent);text-decoration:underline",
       "ul": list, "ol": list,
       "li": "margin:0 0 8px;color:\(colours.ink)",
+      "li ul": list + ";margin:8px 0", "li ol": list + ";margin:8px 0",
       "div": "margin:0",
       "table": "border-collapse:collapse;width:100%;margin:0 0 22px;font-size:15px;line-height:1.5",
       "td": cell,
@@ -44,6 +45,8 @@ struct ElementStyles {
       "pre": code + ";margin:0 0 20px;padding:14px 16px;white-space:pre-wrap;"
         + "word-wrap:break-word;line-height:1.5;border-radius:6px",
       "code": code + ";padding:1px 4px;border-radius:4px",
+      // The box is the block's.
+      "pre code": "font-family:inherit;font-size:inherit",
       "hr": "border:0;border-top:1px solid \(colours.line);margin:30px 0;height:0",
       "img": "max-width:100%;height:auto;border:0;border-radius:6px;vertical-align:middle",
       "figure": "margin:0 0 22px",
@@ -61,10 +64,8 @@ struct ElementStyles {
     buttonCell = "border-radius:6px;background-color:\(colours.accent);mso-padding-alt:13px 26px"
   }
 
-  /// In a block of code the box is the block's.
-  func style(of name: String, inPre: Bool) -> String? {
-    inPre && name == "code" ? "font-family:inherit;font-size:inherit" : styles[name]
-  }
+  /// A list in a list is `li ul`, and code in a block is `pre code`.
+  subscript(name: String) -> String? { styles[name] }
 
   /// Every element that has a style.
   var names: [String] { styles.keys.sorted() }

@@ -9,7 +9,8 @@ struct MarkupInliner {
   private let styles: ElementStyles
   private let tokens: [MarkupToken]
   private var output: [UInt8] = []
-  private var preDepth = 0
+  /// How many items and blocks of code are open.
+  private var itemDepth = 0, codeDepth = 0
 
   static func inlined(_ html: [UInt8], _ styles: ElementStyles) -> [UInt8] {
     var inliner = MarkupInliner(html, styles)
@@ -35,7 +36,7 @@ struct MarkupInliner {
       switch token.kind {
       case .open: write(tag: token)
       case .close:
-        if token.name == "pre" { preDepth = max(0, preDepth - 1) }
+        count(token.name, by: -1)
         output += html[token.range]
       case .text, .comment, .other: output += html[token.range]
       }
@@ -45,9 +46,8 @@ struct MarkupInliner {
 
   private mutating func write(tag: MarkupToken) {
     if tag.name == "input" { return writeBox(tag) }
-    let style = styles.style(of: tag.name, inPre: preDepth > 0)
-    if tag.name == "pre" { preDepth += 1 }
-    guard let style else {
+    defer { count(tag.name, by: 1) }
+    guard let style = style(of: tag.name) else {
       output += html[tag.range]
       return
     }
@@ -71,6 +71,22 @@ struct MarkupInliner {
     if !own.isEmpty { all += ";".utf8 + own }
     write("style", all[...])
     output += html[tag.range].suffix(2) == Array("/>".utf8)[...] ? " />".utf8 : ">".utf8
+  }
+
+  private func style(of name: String) -> String? {
+    switch name {
+    case "ul", "ol": itemDepth > 0 ? styles["li " + name] : styles[name]
+    case "code": codeDepth > 0 ? styles["pre code"] : styles[name]
+    default: styles[name]
+    }
+  }
+
+  private mutating func count(_ name: String, by step: Int) {
+    switch name {
+    case "li": itemDepth = max(0, itemDepth + step)
+    case "pre": codeDepth = max(0, codeDepth + step)
+    default: break
+    }
   }
 
   /// How the cells of a table stand.

@@ -11,7 +11,9 @@ extension SiteSettings {
     SettingKey(
       "contacts.fields.<name>.default", "a value",
       "What an issue says to a reader of whom the value is not known."),
-    SettingKey("contacts.fields.<name>.purpose", "text", "Why you keep it."),
+    SettingKey(
+      "contacts.fields.<name>.purpose", "text",
+      "Why you keep it; printed on the page about privacy."),
     SettingKey(
       "contacts.interests", "names and titles", "What readers may say that they care for."),
     SettingKey("lists", "names and titles, or mappings", "The lists that people may join."),

@@ -20,7 +20,7 @@ struct ContentReading: Sendable {
       self.settings.publishing.ignore.contains { $0.matches(path.dropFirst("content/".count)) }
     }
     let pages = paths.filter { PageSource.isPage($0) && !fragments.hidden.contains($0) }
-    let others = paths.filter { !PageSource.isMarkdown($0) }
+    let others = paths.filter { !PageSource.isMarkdown($0) && !fragments.hidden.contains($0) }
     let (tree, settings) = (files, settings)
     let read = await inParallel(pages.count, cores: cores) {
       Result<(page: PageSource, findings: [Finding]), Finding>.reading(pages[$0], tree, settings)

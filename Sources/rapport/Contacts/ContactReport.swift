@@ -4,7 +4,11 @@ import Vocabulary
 /// A person as the commands show them. Keys are only ever added.
 struct ContactReport: Encodable {
   struct OnList: Encodable { let list, state, since: String }
-  struct Agreed: Encodable { let subject, wording, form, formVersion, reference, at: String }
+  struct Agreed: Encodable {
+    let subject, wording, form, formVersion, reference, at: String
+    /// When the owner of the mailbox said that it was they.
+    let confirmed: String?
+  }
   struct Happened: Encodable {
     let kind, subject: String
     let reference: String?
@@ -41,7 +45,8 @@ struct ContactReport: Encodable {
     self.consents = consents.map {
       Agreed(
         subject: $0.subject, wording: $0.wording, form: $0.form, formVersion: $0.formVersion,
-        reference: $0.reference, at: Self.moment($0.givenAt))
+        reference: $0.reference, at: Self.moment($0.givenAt),
+        confirmed: $0.confirmedAt.map(Self.moment))
     }
     self.timeLine = timeLine.map {
       Happened(

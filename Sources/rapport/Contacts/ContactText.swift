@@ -13,7 +13,9 @@ extension ContactReport {
     }
     lines += subscriptions?.map(\.line) ?? []
     for consent in consents ?? [] {
-      lines.append("agreed to \(consent.subject) on \(consent.at), in \(consent.reference):")
+      let confirmed = consent.confirmed.map { ", confirmed on \($0)" } ?? ""
+      lines.append(
+        "agreed to \(consent.subject) on \(consent.at), in \(consent.reference)\(confirmed):")
       lines.append("  “\(consent.wording.onOneLine)”")
     }
     lines += timeLine?.map(\.line) ?? []

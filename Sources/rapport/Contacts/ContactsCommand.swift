@@ -4,7 +4,7 @@ import ArgumentParser
 struct ContactsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "contacts",
-    abstract: "See who is known, bring people in, and forget who asks for it.",
+    abstract: "See who is known, bring people in, and whom an issue would reach.",
     discussion: """
       Example:
         rapport contacts show ada@example.org

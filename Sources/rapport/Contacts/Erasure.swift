@@ -1,6 +1,7 @@
 import Contacts
 import Endpoint
 import Forms
+import Newsletter
 import Outbox
 import Store
 import StoreSQLite
@@ -35,9 +36,11 @@ extension Session {
     let submissions = try eraseSubmissions(ofEmail: email)
     let references = submissions.references.map(\.text)
     let mails = try eraseMails(to: email, about: references)
+    let deliveries = try self.contact(email).map { try eraseDeliveries(to: $0.id) } ?? 0
     let contact = try eraseContact(email)
     return (
-      ErasureReport(contact, submissions: references.count, mails: mails.count),
+      ErasureReport(
+        contact, deliveries: deliveries, submissions: references.count, mails: mails.count),
       ErasedFiles(references: submissions.references, uploads: submissions.storedFiles)
     )
   }

@@ -2,15 +2,17 @@ import Contacts
 
 /// How much of a person was removed. Keys are only ever added.
 struct ErasureReport: Encodable, Equatable {
-  let contacts, subscriptions, consents, fields, interests, events, submissions, mails: Int
+  let contacts, subscriptions, consents, fields, interests, events, deliveries: Int
+  let submissions, mails: Int
   var uploads = 0
   var capturedMails = 0
 
-  init(_ contact: ErasedContact?, submissions: Int, mails: Int) {
+  init(_ contact: ErasedContact?, deliveries: Int, submissions: Int, mails: Int) {
     contacts = contact == nil ? 0 : 1
     (subscriptions, consents) = (contact?.subscriptions ?? 0, contact?.consents ?? 0)
     (fields, interests) = (contact?.fields ?? 0, contact?.interests ?? 0)
     events = contact?.events ?? 0
+    self.deliveries = deliveries
     (self.submissions, self.mails) = (submissions, mails)
   }
 
@@ -25,6 +27,7 @@ struct ErasureReport: Encodable, Equatable {
       (contacts, "contact", "contacts"), (subscriptions, "subscription", "subscriptions"),
       (consents, "consent", "consents"), (fields, "field", "fields"),
       (interests, "interest", "interests"), (events, "event", "events"),
+      (deliveries, "delivery", "deliveries"),
       (submissions, "submission", "submissions"),
       (uploads, "file", "files"), (mails, "mail of the outbox", "mails of the outbox"),
       (capturedMails, "captured mail", "captured mails"),

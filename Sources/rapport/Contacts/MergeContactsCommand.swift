@@ -1,5 +1,6 @@
 import ArgumentParser
 import Contacts
+import Newsletter
 import Store
 import StoreSQLite
 import Vocabulary
@@ -41,6 +42,7 @@ struct MergeContactsCommand: AsyncParsableCommand {
         guard let one = try session.contact(other) else { throw ContactFailure.unknown(other) }
         guard let kept = try session.contact(keep) else { throw ContactFailure.unknown(keep) }
         guard one.id != kept.id else { throw ContactFailure.samePerson(keep) }
+        try session.moveDeliveries(from: one.id, to: kept.id)
         let merged = try session.merge(one, into: kept, at: now)
         let report = try MergeReport(
           kept: kept, gone: one, merged, subscriptions: session.subscriptions(of: kept),

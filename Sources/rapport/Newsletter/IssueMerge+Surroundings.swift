@@ -18,7 +18,8 @@ extension IssueMerge {
     guard let first = readers.map(\.contact.id).min(), let last = readers.map(\.contact.id).max()
     else { return Surroundings() }
     let (newsletters, issue) = (newsletters, issue)
-    let (segments, lastDigests) = try await store.read { session -> ([String: Set<String>], [String: Int]) in
+    let (segments, lastDigests) = try await store.read {
+      session -> ([String: Set<String>], [String: Int]) in
       var segments: [String: Set<String>] = [:]
       for segment in newsletters.contacts.segments {
         let audience = Audience(list: issue.audience.list, condition: segment.condition)
@@ -33,20 +34,20 @@ extension IssueMerge {
       }
       return (segments, moments)
     }
-    var made: [Int: IssueContent] = [:]
     var around = Surroundings(segments: segments)
-    for (id, moment) in lastDigests {
-      let content = made[moment] ?? news.content(since: moment)
-      (made[moment], around.content[id]) = (content, content)
+    guard case .digest(let names) = issue.kind else { return around }
+    for reader in readers {
+      let id = reader.contact.id
+      around.content[id] = news.whole.digest(
+        of: names, since: lastDigests[id] ?? 0, for: reader,
+        interests: newsletters.contacts.interests)
     }
     return around
   }
 
   /// Whether a digest would tell a reader of nothing.
   func isEmpty(for reader: Reader, _ around: Surroundings) -> Bool {
-    guard case .digest(let names) = issue.kind else { return false }
-    let pages = (around.content[reader.contact.id] ?? news.whole).pages
-    return !pages.contains { page in names.contains { page.belongs(to: $0) } }
+    issue.kind.isDigest && around.content[reader.contact.id]?.pages.isEmpty ?? false
   }
 }
 

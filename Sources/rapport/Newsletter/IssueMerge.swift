@@ -1,4 +1,5 @@
 import Contacts
+import Content
 import Endpoint
 import Mail
 import Newsletter
@@ -13,6 +14,7 @@ struct IssueMerge: Sendable {
   let issue: Issue
   let links: IssueLinks
   private let compiled: CompiledIssue
+  private let files: IssueFiles
   let news: IssueNews
 
   /// Throws `Findings` where the issue has an error.
@@ -24,6 +26,7 @@ struct IssueMerge: Sendable {
       issue: issue,
       view: issue.isArchived ? newsletters.pages.address(ofFile: issue.path) : nil, seal: seal)
     compiled = try newsletters.compiled(issue)
+    files = try IssueFiles(issue, in: .onDisk(newsletters.source))
     news = newsletters.news
   }
 
@@ -35,9 +38,11 @@ struct IssueMerge: Sendable {
     for reader: Reader, _ links: ReaderLinks, _ around: Surroundings
   ) throws -> MailMessage {
     let id = reader.contact.id
-    return try compiled.message(
+    var message = try compiled.message(
       for: reader, links: links, content: around.content[id] ?? news.whole,
       segments: around.segments[id] ?? [], at: newsletters.now)
+    message.attachments = try files.files(compiled.attachmentNames(for: reader))
+    return message
   }
 }
 

@@ -8,7 +8,8 @@ import Vocabulary
 /// The mails of `data/mail/` in the browser, below `/-/mail/`: for development, as they are mails
 /// to other people.
 ///
-/// A page holds nothing that runs, and a mail's text is only ever text in it.
+/// A page holds nothing that runs, and a mail's text is only ever text in it. A mail's HTML is a
+/// document of its own in a frame, where it may neither run nor fetch anything.
 struct CapturedMail: RouterMiddleware {
   /// `data/mail`.
   let folder: String
@@ -40,7 +41,14 @@ struct CapturedMail: RouterMiddleware {
       let mail = all.first(where: { $0.name == name }), let bytes = mail.bytes
     else { throw HTTPError(.notFound) }
     if parts.count == 1 { return .page(CapturedMailPages.page(of: mail, ReadMessage(bytes))) }
-    guard parts.count == 2, parts[1] == "raw" else { throw HTTPError(.notFound) }
-    return .mail(bytes)
+    switch parts.count == 2 ? parts[1] : "" {
+    case "raw": return .mail(bytes)
+    case "html":
+      guard let html = CapturedMailPages.html(of: ReadMessage(bytes)) else {
+        throw HTTPError(.notFound)
+      }
+      return .framed(Array(html.utf8))
+    default: throw HTTPError(.notFound)
+    }
   }
 }

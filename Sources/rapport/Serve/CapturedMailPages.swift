@@ -41,12 +41,11 @@ enum CapturedMailPages {
       <dl>
       \(headers.joined(separator: "\n"))
       </dl>
-      <pre>
-      \(escaped(message.text))</pre>
+      \(body(of: mail, message))
       """)
   }
 
-  private static func link(_ mail: CapturedFile) -> String {
+  static func link(_ mail: CapturedFile) -> String {
     let plain = CharacterSet(
       charactersIn: "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.@")
     return CapturedMail.address
@@ -57,6 +56,6 @@ enum CapturedMailPages {
     DevelopmentPage.page(title, body)
   }
 
-  private static func shown(_ text: String) -> String { DevelopmentPage.shown(text) }
-  private static func escaped(_ text: String) -> String { DevelopmentPage.escaped(text) }
+  static func shown(_ text: String) -> String { DevelopmentPage.shown(text) }
+  static func escaped(_ text: String) -> String { DevelopmentPage.escaped(text) }
 }

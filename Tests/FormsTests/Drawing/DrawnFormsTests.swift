@@ -74,6 +74,17 @@ struct DrawnFormsTests {
         """)
   }
 
+  @Test func `the page about privacy says why what else is kept`() {
+    let facts = [(title: "Town <x>", purpose: "To tell you of deliveries & more.")]
+    #expect(
+      FormPurposes([], facts: facts, language: "en").html == """
+        <dl class="form-purposes">
+        <dt>Town &lt;x&gt;</dt><dd>To tell you of deliveries &amp; more.</dd>
+        </dl>
+
+        """)
+  }
+
   @Test func `the script is small and lets nothing be run that is not in it`() {
     let script = String(decoding: FormScript.bytes, as: UTF8.self)
     #expect(script.utf8.count < 6_144)

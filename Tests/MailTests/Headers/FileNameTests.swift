@@ -6,8 +6,8 @@ struct FileNameTests {
     arguments: [
       ("list.pdf", #"filename="list.pdf""#),
       ("spring list.pdf", #"filename="spring list.pdf""#),
-      ("Grüße.pdf", #"filename="Gr__e.pdf"; filename*=utf-8''Gr%C3%BC%C3%9Fe.pdf"#),
-      (#"a"b.txt"#, #"filename="a_b.txt"; filename*=utf-8''a%22b.txt"#),
+      ("Grüße.pdf", #"filename*=utf-8''Gr%C3%BC%C3%9Fe.pdf; filename="Gr__e.pdf""#),
+      (#"a"b.txt"#, #"filename*=utf-8''a%22b.txt; filename="a_b.txt""#),
       ("100%.txt", #"filename="100%.txt""#),
       ("it's.txt", #"filename="it's.txt""#),
       ("../../etc/passwd", #"filename="passwd""#),
@@ -16,7 +16,7 @@ struct FileNameTests {
       ("a\u{0}\u{85}\u{2028}b", #"filename="ab""#),
       ("fdp.\u{202E}exe", #"filename="fdp.exe""#),
       ("", #"filename="file""#), ("..", #"filename="file""#), ("a/", #"filename="file""#),
-      ("=?utf-8?q?a?=", "filename=\"__utf-8_q_a__\"; filename*=utf-8''%3D%3Futf-8%3Fq%3Fa%3F%3D"),
+      ("=?utf-8?q?a?=", "filename*=utf-8''%3D%3Futf-8%3Fq%3Fa%3F%3D; filename=\"__utf-8_q_a__\""),
     ])
   func `mail-M8 a name is quoted ASCII, and in full beside it`(
     name: String, written: String
@@ -27,19 +27,18 @@ struct FileNameTests {
   @Test func `mail-M8 a long name comes in pieces that cut no character`() throws {
     #expect(
       try disposition(repeated("ř", 25) + ".pdf") == """
-        attachment; filename="\(repeated("_", 25)).pdf"; \
-        filename*0*=utf-8''\(repeated("%C5%99", 8)); \
+        attachment; filename*0*=utf-8''\(repeated("%C5%99", 8)); \
         filename*1*=\(repeated("%C5%99", 8)); \
         filename*2*=\(repeated("%C5%99", 8)); \
-        filename*3*=%C5%99.pdf
+        filename*3*=%C5%99.pdf; filename="\(repeated("_", 25)).pdf"
         """)
   }
 
   @Test func `mail-M8 a long ASCII name is cut for those who read no pieces`() throws {
     let written = try disposition(repeated("abcdefgh", 12) + ".pdf")
     #expect(
-      written.hasPrefix(
-        "attachment; filename=\"\(repeated("abcdefgh", 7)).pdf\"; filename*0*=utf-8''abc"))
+      written.hasPrefix("attachment; filename*0*=utf-8''abc")
+        && written.hasSuffix("; filename=\"\(repeated("abcdefgh", 7)).pdf\""))
   }
 
   /// The value with its folds undone.

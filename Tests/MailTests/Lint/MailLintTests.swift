@@ -54,6 +54,25 @@ struct MailLintTests {
     #expect(!MailLint.check(Array(text.utf8)).isEmpty)
   }
 
+  @Test func `mail-L10 a mail written by hand does not say that a machine made it`() throws {
+    var mail = try Sample.mail()
+    mail.automatic = .generated
+    let bytes = Array(try mail.written().utf8)
+    #expect(MailLint.check(bytes) == [])
+    #expect(
+      MailLint.check(bytes, isHandWritten: true).map(\.description) == [
+        "FAIL mail-L10: A mail written by hand says by “Auto-Submitted” that a machine made it."
+      ])
+  }
+
+  @Test func `says a fault of many lines once`() {
+    let report = MailLint.check(Array(repeated("a\n\rb", 10_000).utf8))
+    #expect(
+      report.filter { $0.rule == "M5" }.map(\.sentence) == [
+        "Line 2 holds a CR that is no line end.", "Line 1 ends with a bare LF.",
+      ])
+  }
+
   private static func findings(_ text: String) -> [String] {
     MailLint.check(Array(text.replacing("\n", with: "\r\n").utf8)).map(\.description)
   }

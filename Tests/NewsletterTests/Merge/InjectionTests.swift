@@ -22,7 +22,10 @@ struct InjectionTests {
 
   @Test(
     arguments: [
-      ("*stars* and _lines_ [x](http://evil.example)", "*stars* and _lines_ [x](http://evil.example)"),
+      (
+        "*stars* and _lines_ [x](http://evil.example)",
+        "*stars* and _lines_ [x](http://evil.example)"
+      ),
       ("<b>x</b> & \"y\" 'z'", "&lt;b&gt;x&lt;/b&gt; &amp; &quot;y&quot; &#39;z&#39;"),
       ("{{email}} {{#name}}", "{{email}} {{#name}}"),
       ("{{=<% %>=}}<%email%>", "{{=&lt;% %&gt;=}}&lt;%email%&gt;"),
@@ -81,7 +84,8 @@ struct InjectionTests {
 
   @Test(
     arguments: [
-      "<{{town?}}>", "<b {{town?}}>x</b>", "<b class={{town?}}>x</b>", "<b onclick=\"{{town?}}\">x</b>",
+      "<{{town?}}>", "<b {{town?}}>x</b>", "<b class={{town?}}>x</b>",
+      "<b onclick=\"{{town?}}\">x</b>",
       "<b style=\"color: {{town?}}\">x</b>", "<!-- {{town?}} -->", "<style>\n{{town?}}\n</style>",
       "<img alt=x srcset=\"{{town?}} 2x\">", "<textarea>{{town?}}</textarea>",
     ])

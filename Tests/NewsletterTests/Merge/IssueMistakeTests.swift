@@ -1,4 +1,5 @@
 import Contacts
+import Mail
 import Testing
 import Vocabulary
 
@@ -10,8 +11,10 @@ struct IssueMistakeTests {
   @Test(
     arguments: [
       ("Hello\n{{nane?}}", "5:3: error: “nane” is not known here. Did you mean “name”?"),
-      ("{{#segments.hegders}}x{{/segments.hegders}}",
-        "4:4: error: There is no “hegders” in “segments”. Did you mean “hedgers”?"),
+      (
+        "{{#segments.hegders}}x{{/segments.hegders}}",
+        "4:4: error: There is no “hegders” in “segments”. Did you mean “hedgers”?"
+      ),
       ("{{#name}}x", "4:1: error: “{{#name}}” is never closed."),
       ("x{{/name}}", "4:2: error: “{{/name}}” closes a section that was never opened."),
       ("{{name", "4:1: error: This tag is never closed."),
@@ -19,9 +22,18 @@ struct IssueMistakeTests {
       ("Hi\n\n{{> footer}}", "6:1: error: a mail knows no tag “{{footer}}”"),
       ("{{=<% %>=}}", "4:1: error: a mail knows no tag “{{<% %>=}}”"),
       ("{{town}}", "4:1: error: “town” may be missing, as not every reader has one"),
-      ("{{#town}}x{{/town}} {{town}}", "4:21: error: “town” may be missing, as not every reader has one"),
-      ("{{#news}}{{town}}{{/news}}", "4:10: error: “town” may be missing, as not every reader has one"),
-      ("{{^town}}{{town}}{{/town}}", "4:10: error: “town” may be missing, as not every reader has one"),
+      (
+        "{{#town}}x{{/town}} {{town}}",
+        "4:21: error: “town” may be missing, as not every reader has one"
+      ),
+      (
+        "{{#news}}{{town}}{{/news}}",
+        "4:10: error: “town” may be missing, as not every reader has one"
+      ),
+      (
+        "{{^town}}{{town}}{{/town}}",
+        "4:10: error: “town” may be missing, as not every reader has one"
+      ),
       ("{{news}}", "4:3: error: “news” is a list, which cannot be written as it is."),
       ("{{email | uper}}", "4:11: error: There is no transform “uper”. Did you mean “upper”?"),
       ("{{links.form}}", "4:1: error: “links.form” may be missing, as not every reader has one"),
@@ -34,7 +46,8 @@ struct IssueMistakeTests {
     arguments: [
       "{{town?}}", "{{town | default: \"here\"}}", "{{#town}}in {{town}}{{/town}}",
       "{{#town}}in {{.}}{{/town}}", "{{street}}", "{{#trade}}x{{/trade}}{{trade}}",
-      "{{#town}}{{#news}}{{title}} {{town}}{{/news}}{{/town}}", "{{#news | first: 3}}{{title}}{{/news}}",
+      "{{#town}}{{#news}}{{title}} {{town}}{{/news}}{{/town}}",
+      "{{#news | first: 3}}{{title}}{{/news}}",
       "{{! a remark }}x", "{{#news}}{{summary}}{{/news}}", "&#123;{name}}", "```\n{{name?}}\n```",
     ])
   func `takes what is right`(body: String) {
@@ -54,7 +67,8 @@ struct IssueMistakeTests {
     ])
   func `a section begins and ends in the same place`(body: String) {
     #expect(
-      Sample.complaints(body).contains { $0.contains("that the other tag of its section does not") })
+      Sample.complaints(body).contains { $0.contains("that the other tag of its section does not") }
+    )
   }
 
   @Test func `a loop of more rounds than a mail may have is refused with a sentence`() throws {

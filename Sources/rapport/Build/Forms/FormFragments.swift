@@ -10,10 +10,13 @@ extension OwnerForms {
     let drawn = DrawnForms(
       forms, endpoint: settings.endpointPrefix, language: settings.language, privacy: privacy,
       hours: hours)
+    let facts = contacts.fields.compactMap { field in
+      field.purpose.map { (title: field.title, purpose: $0) }
+    }
     var fragments = SiteFragments()
     fragments.components = ["form", "purposes"]
     fragments.markup = { call throws(Findings) in
-      guard call.name == "form" else { return drawn.purposes }
+      guard call.name == "form" else { return drawn.purposes(of: facts) }
       return try drawn.html(
         call.arguments.map { ($0.name, $0.value, $0.line, $0.column) }, origin: call.page,
         path: call.path, line: call.line, column: call.column)

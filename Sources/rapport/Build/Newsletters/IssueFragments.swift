@@ -12,7 +12,7 @@ extension OwnerIssues {
     var fragments = SiteFragments()
     let archived = issues.filter { $0.isArchived && !$0.isDraft }
     fragments.bodies = Set(archived.map(\.path))
-    fragments.hidden = files.subtracting(fragments.bodies)
+    fragments.hidden = files.subtracting(fragments.bodies).union(attached)
     return fragments
   }
 

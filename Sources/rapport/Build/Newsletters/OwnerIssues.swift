@@ -12,6 +12,8 @@ struct OwnerIssues: Sendable {
   let issues: [Issue]
   /// The files of all of them, those that cannot be read too.
   let files: Set<String>
+  /// Files that travel with issues, and are not for everybody.
+  let attached: Set<String>
   let findings: [Finding]
 
   static let folder = "content/newsletters"
@@ -19,6 +21,7 @@ struct OwnerIssues: Sendable {
   /// Nil for an owner's folder without issues.
   init?(_ tree: FileTree, settings: SiteSettings) {
     var (paths, findings) = tree.files(below: Self.folder)
+    let others = paths.filter { !PageSource.isMarkdown($0) }
     paths.removeAll { !Self.isIssue($0) }
     guard !paths.isEmpty else { return nil }
     let contacts = ContactSettings.read(settings, path: "site/site.yaml", findings: &findings)
@@ -36,6 +39,11 @@ struct OwnerIssues: Sendable {
       }
     }
     findings += Self.doubled(issues)
+    for issue in issues {
+      let folder = Self.folder(of: issue)
+      findings += issue.attachmentFindings { try? tree.read("\(folder)/\($0)").count }
+    }
+    attached = Set(others.filter { path in issues.contains { Self.isAttached(path, to: $0) } })
     (self.settings, self.contacts, self.issues) = (settings, contacts, issues)
     (self.files, self.findings) = (Set(paths), findings)
   }
@@ -45,6 +53,21 @@ struct OwnerIssues: Sendable {
     let name = path.dropFirst(folder.count + 1)
     return path.hasPrefix(folder + "/") && PageSource.isPage(path)
       && !["index.md", "_index.md", "index.markdown", "_index.markdown"].contains(name)
+  }
+
+  private static func folder(of issue: Issue) -> String {
+    issue.path.split(separator: "/").dropLast().joined(separator: "/")
+  }
+
+  /// Whether a file is one that an issue names, or may be a reader's own: `vouchers/{{id}}.pdf`.
+  private static func isAttached(_ path: String, to issue: Issue) -> Bool {
+    issue.attachments.contains { placed in
+      let name = "\(folder(of: issue))/\(placed.text)"
+      guard let open = name.firstRange(of: "{{"), let close = name.ranges(of: "}}").last else {
+        return path == name
+      }
+      return path.hasPrefix(name[..<open.lowerBound]) && path.hasSuffix(name[close.upperBound...])
+    }
   }
 
   /// What was sent is remembered by the issue's name.

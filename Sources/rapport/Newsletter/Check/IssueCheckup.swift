@@ -53,13 +53,25 @@ struct IssueCheckup {
     let links = merge.links.links(of: reader)
     let newsletters = merge.newsletters
     let check = MessageCheck(
-      except: Set([links.unsubscribe, links.preferences, links.form].compactMap { $0 }),
+      except: Set(
+        [links.unsubscribe, links.preferences, links.view, links.form].compactMap { $0 }),
       finds: { [pages = newsletters.pages] in pages.contains($0) })
-    for var remark in check.remarks(on: message) {
+    for var remark in try check.remarks(on: message) + lint(message) {
       remark.reader = reader.contact.email
       remarks.add(remark)
     }
     return message
+  }
+}
+
+extension IssueCheckup {
+  /// What stands against the bytes themselves (RFC 5322, MIME).
+  private func lint(_ message: MailMessage) throws -> [CheckRemark] {
+    var bytes: [UInt8] = []
+    try message.write(into: &bytes)
+    return MailLint.check(bytes, isHandWritten: message.automatic == nil).map { found in
+      CheckRemark(found.severity == .fail ? .fail : .warn, found.rule, found.sentence)
+    }
   }
 }
 

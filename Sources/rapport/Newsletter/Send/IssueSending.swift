@@ -17,7 +17,7 @@ struct IssueSending {
 
   struct Outcome: Sendable {
     var sent = 0
-    /// Had it before; must not be mailed.
+    /// Had it before, or are not to be reminded; must not be mailed.
     var before = 0, suppressed = 0
     /// Nothing is new to them.
     var without = 0
@@ -47,11 +47,7 @@ struct IssueSending {
       }
     }
     outcome.suppressed += readers.count - due.count
-    guard let first = due.first?.contact.id, let last = due.last?.contact.id else { return }
-    let having = try await store.read { session in
-      try session.recipients(of: issue.name, from: min(first, last), to: max(first, last))
-    }
-    let waiting = due.filter { !having.contains($0.contact.id) }
+    let waiting = try await store.read { try $0.due(due, for: issue) }
     outcome.before += due.count - waiting.count
     let surroundings = try await merge.surroundings(of: waiting, in: store)
     var mails: [(reader: Reader, mail: WaitingMail)] = []

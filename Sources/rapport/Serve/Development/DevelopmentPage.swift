@@ -63,6 +63,7 @@ enum DevelopmentPage {
     }
     dt { font-weight: bold }
     dd { margin: 0 0 .4rem }
+    iframe { width: 100%; height: 40rem; border: 1px solid; background: #fff }
     pre { white-space: pre-wrap; overflow-wrap: anywhere; padding: 1rem; border: 1px solid }
 
     """

@@ -13,13 +13,13 @@ extension Response {
 
   static func mail(_ bytes: [UInt8]) -> Response { kept(bytes, as: "message/rfc822") }
 
-  /// A mail's own HTML, in a frame of one of these pages: its own styles, pictures of this site,
+  /// A mail's own HTML, in a frame of one of these pages: its own styles, pictures of one address,
   /// nothing that runs.
-  static func framed(_ html: [UInt8]) -> Response {
+  static func framed(_ html: [UInt8], picturesFrom origin: String) -> Response {
     kept(
       html, as: "text/html; charset=utf-8",
       policy:
-        "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; base-uri 'none';"
+        "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' \(origin) data:; base-uri 'none';"
         + " form-action 'none'; frame-ancestors 'self'; sandbox")
   }
 

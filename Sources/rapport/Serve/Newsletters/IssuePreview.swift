@@ -45,7 +45,7 @@ struct IssuePreview: RouterMiddleware {
         newsletters: newsletters, issue: issue, store: store, source: source, view: view)
       switch parts[1] {
       case "": return .page(try await room.page())
-      case "frame": return .framed(try await room.frame())
+      case "frame": return .framed(try await room.frame(), picturesFrom: base.origin)
       case "raw": return .mail(try await room.raw())
       default: throw HTTPError(.notFound)
       }

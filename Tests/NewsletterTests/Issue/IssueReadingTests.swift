@@ -1,0 +1,131 @@
+import Contacts
+import Mail
+import Testing
+import Vocabulary
+
+@testable import Newsletter
+
+struct IssueReadingTests {
+  private func read(_ keys: String, path: String = "content/newsletters/2026-03-01-spring-list.md")
+    -> (issue: Newsletter.Issue?, complaints: [String])
+  {
+    var findings: [Finding] = []
+    let issue = Newsletter.Issue.read(
+      Array("---\n\(keys)\n---\nHello {{name?}}\n".utf8), path: path, settings: Sample.site,
+      contacts: Sample.contacts, findings: &findings)
+    return (issue, findings.flatMap(\.report))
+  }
+
+  @Test func `reads all that an issue may say`() throws {
+    let (issue, complaints) = read(
+      """
+      subject: "Bare roots, {{name?}}"
+      preheader: From November
+      from: Maud <maud@quillet.example>
+      reply-to: shop@quillet.example
+      audience: { list: news, all: [{ interest: hedging }] }
+      schedule: { at: 2026-03-01 09:00, too-late: 2 hours }
+      attachments: [list.pdf, "vouchers/{{id}}.pdf"]
+      archive: false
+      tags: [roots]
+      date: 2026-03-01
+      """)
+    #expect(complaints == [])
+    let read = try #require(issue)
+    #expect(read.name == "spring-list" && read.kind == .newsletter && !read.isArchived)
+    #expect(read.subject == .init("Bare roots, {{name?}}", line: 2, column: 11))
+    #expect(read.preheader?.text == "From November")
+    let maud = try EmailAddress("maud@quillet.example")
+    #expect(read.from == Mailbox(maud, name: "Maud"))
+    #expect(read.replyTo?.address.text == "shop@quillet.example")
+    #expect(read.audience.list == "news")
+    #expect(read.schedule?.at.description == "2026-03-01T09:00:00Z")
+    #expect(read.schedule?.tooLate?.description == "2026-03-01T11:00:00Z")
+    #expect(read.attachments.map(\.text) == ["list.pdf", "vouchers/{{id}}.pdf"])
+    #expect(read.body == "Hello {{name?}}\n")
+    #expect(read.bodyLine == 13)
+  }
+
+  @Test(
+    arguments: [
+      ("", Newsletter.Issue.Kind.newsletter), ("kind: offer", .offer),
+      ("digest: [news, tips]", .digest(of: ["news", "tips"])),
+      ("kind: drip\ndays: 7", .drip(days: 7)), ("kind: welcome", .welcome),
+      ("kind: invitation\nform: survey", .invitation(form: "survey")),
+      ("form: survey\nreminds: first", .reminder(form: "survey", of: "first")),
+    ])
+  func `reads the kinds of issues`(keys: String, kind: Newsletter.Issue.Kind) {
+    let (issue, complaints) = read("title: Spring\nlist: news\n\(keys)")
+    #expect(complaints == [])
+    #expect(issue?.kind == kind && issue?.subject.text == "Spring")
+    #expect(issue?.from?.address.text == "hello@quillet.example")
+  }
+
+  @Test(
+    arguments: [
+      ("list: news", ":1:1: error: this issue has no subject"),
+      ("subject: x", ":1:1: error: this issue does not say whom it is for"),
+      ("subject: x\nlist: newz", ":3:7: error: there is no list or segment “newz”"),
+      (
+        "subject: x\nlist: news\nkind: drip",
+        ":4:7: error: an issue of the kind “drip” needs “days”"
+      ),
+      (
+        "subject: x\nlist: news\nkind: leter",
+        ":4:7: error: “kind” should be one of newsletter, notice, offer, digest, welcome, drip, invitation, reminder, and this is “leter”"
+      ),
+      (
+        "subject: x\nlist: news\nsubjekt: y",
+        ":4:1: warning: “subjekt” is not a key that is read here"
+      ),
+      (
+        "subject: x\nlist: news\nfrom: nobody",
+        ":4:7: error: “from” should be an e-mail address, and this is “nobody”"
+      ),
+      (
+        "subject: x\nlist: news\nschedule: 2026-03-01",
+        ":4:11: error: “schedule” is a day and no hour"
+      ),
+      (
+        "subject: x\nlist: news\nschedule: { at: 2026-03-01 09:00, too-late: 2026-02-01 }",
+        ":4:45: error: “too-late” is not later than the moment the issue is sent"
+      ),
+      (
+        "subject: x\nlist: news\nattachments: ../keys",
+        ":4:14: error: “../keys” does not lie beside the issue"
+      ),
+      ("subject: x\naudience: { list: news, all: [{ field: twon, is: X }] }", "“twon”"),
+    ])
+  func `says what is wrong with the keys`(keys: String, complaint: String) {
+    let complaints = read(keys).complaints
+    #expect(complaints.contains { $0.contains(complaint) }, "\(complaints)")
+  }
+
+  @Test func `two issues of one name are told of`() {
+    let one = read("subject: x\nlist: news").issue
+    let other = read("subject: y\nlist: news", path: "content/newsletters/spring-list/index.md")
+      .issue
+    let findings = Newsletter.Issue.doubledNames(in: [one, other].compactMap { $0 })
+    #expect(
+      findings.map(\.description) == [
+        "content/newsletters/spring-list/index.md:1:1: error: “content/newsletters/2026-03-01-spring-list.md” is called “spring-list” too"
+      ])
+  }
+
+  @Test func `weighs what is attached`() {
+    let issue = read("subject: x\nlist: news\nattachments: [a.pdf, b.pdf, '{{id}}.pdf']").issue
+    func complaints(_ sizes: [String: Int]) -> [String] {
+      issue?.attachmentFindings { sizes[$0] }.map(\.message) ?? []
+    }
+    #expect(complaints(["a.pdf": 1, "b.pdf": 2]) == [])
+    #expect(complaints(["a.pdf": 1]) == ["there is no file “b.pdf” beside the issue"])
+    #expect(
+      complaints(["a.pdf": 9_000_000, "b.pdf": 2_000_000]) == [
+        "the attachments have 11 MB, and many mail servers take no more than 10 MB"
+      ])
+    #expect(
+      complaints(["a.pdf": 9_000_000, "b.pdf": 20_000_000]) == [
+        "the attachments have 29 MB, and many mail servers take no more than 25 MB"
+      ])
+  }
+}
