@@ -26,10 +26,14 @@ extension Session {
     ).first.map(Contact.init)
   }
 
-  /// The contact of this key; nil if there is none, or none any more.
+  /// The contact of this key, or whom they were merged into; nil if there is none, or none any more.
   public func contact(id: String) throws -> Contact? {
-    try run("SELECT id, email, name, created_at FROM contact WHERE id = \(id)")
-      .first.map(Contact.init)
+    try run(
+      """
+      SELECT id, email, name, created_at FROM contact
+      WHERE id = \(id) OR id = (SELECT contact_id FROM contact_alias WHERE id = \(id))
+      """
+    ).first.map(Contact.init)
   }
 
   /// Up to `count` contacts in the order of their addresses, from the one after `last`; of a list,

@@ -71,7 +71,7 @@ public enum ContactsSchema {
           """,
         ]),
       Migration(
-        "consents that were confirmed, and invitations",
+        "consents that were confirmed, invitations, and who was merged",
         [
           "ALTER TABLE consent ADD COLUMN confirmed_at BIGINT",
           """
@@ -81,6 +81,13 @@ public enum ContactsSchema {
             created_at BIGINT NOT NULL, used_at BIGINT)
           """,
           "CREATE INDEX invitation_by_contact ON invitation (contact_id, form)",
+          // Links in old mails name who was merged into another.
+          """
+          CREATE TABLE contact_alias (
+            id TEXT PRIMARY KEY,
+            contact_id TEXT NOT NULL REFERENCES contact (id) ON DELETE CASCADE)
+          """,
+          "CREATE INDEX contact_alias_by_contact ON contact_alias (contact_id)",
         ]),
       Migration(
         "what the columns of imported files say",

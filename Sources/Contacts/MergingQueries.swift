@@ -40,8 +40,16 @@ extension Session {
       WHERE id = \(other.id)
       """)
     if let seen = try lastSeen(one) { try noteSeen(other, at: seen) }
+    try mergeLinks(of: one, into: other)
     try eraseContact(one.email)
     return merged
+  }
+
+  /// What stands in the mails that `one` has got goes on working.
+  private func mergeLinks(of one: Contact, into other: Contact) throws {
+    try run("UPDATE invitation SET contact_id = \(other.id) WHERE contact_id = \(one.id)")
+    try run("UPDATE contact_alias SET contact_id = \(other.id) WHERE contact_id = \(one.id)")
+    try run("INSERT INTO contact_alias (id, contact_id) VALUES (\(one.id), \(other.id))")
   }
 
   /// How many lists `other` stands differently with now.

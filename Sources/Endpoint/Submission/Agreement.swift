@@ -3,7 +3,7 @@ public import Forms
 public import Store
 public import Vocabulary
 
-/// What the sender of a submission agreed to, kept beside their address.
+/// What the sender of a submission agreed to, kept beside their address, and that they sent it.
 public enum Agreement {
   /// Somebody is to be on a list as soon as the owner of the mailbox says so.
   public struct Request: Sendable {
@@ -12,7 +12,8 @@ public enum Agreement {
   }
 
   /// Notes it when the submission is taken, or when it comes out of the spam box. What is noted is
-  /// the sentence that was stored as the answer: the one that the visitor read.
+  /// the sentence that was stored as the answer: the one that the visitor read. Who agreed to
+  /// nothing becomes no contact by that; who is one has the form on their time line.
   ///
   /// Returns whom there is to ask by mail.
   @discardableResult
@@ -23,9 +24,15 @@ public enum Agreement {
     let consents = form.consents.compactMap { name in
       answers.first { $0.field == name }.map { (field: name, wording: $0.value) }
     }
-    guard let email = submission.email, !consents.isEmpty else { return nil }
+    guard let email = submission.email else { return nil }
     let now = submission.receivedAt
-    let contact = try session.noteContact(email, id: chance.rowID(), at: now)
+    let sender =
+      consents.isEmpty
+      ? try session.contact(email) : try session.noteContact(email, id: chance.rowID(), at: now)
+    guard let contact = sender else { return nil }
+    try session.noteEvent(
+      ContactEvent(.form, submission.form, reference: submission.reference.text, at: now),
+      of: contact, id: chance.rowID())
     var request: Request?
     for (field, wording) in consents {
       let list = form.subscription.flatMap { $0.field == field ? $0.list : nil }

@@ -71,7 +71,9 @@ struct Recording: Sendable {
         if let request {
           try confirmation?.queue(to: request.contact, because: submission, in: session)
         }
-        try Participation.note(submission, invitation, chance, in: session)
+        if let invitation {
+          try Participation.note(submission, invitation, chance, in: session)
+        }
         try mails.queue(for: submission, in: session)
       }
       let response = try thanks.seeOther(submission)

@@ -153,6 +153,24 @@ struct UnsubscribeTests {
     #expect(try await house.standing("bob@example.org") == ["gone-list: left"])
   }
 
+  @Test func `a link of somebody who was merged into another works for the other`() async throws {
+    let (house, path) = try await house()
+    let grace = try await house.add("grace@example.org", to: ["news": .subscribed])
+    let mary = try await house.add("mary@example.org")
+    try await house.store.write { session in
+      let ada = try #require(try session.contact(EmailAddress("ada@example.org")))
+      try session.merge(ada, into: grace, at: FlowFixture.now)
+      try session.merge(grace, into: mary, at: FlowFixture.now)
+    }
+    let response = await house.post(path, Self.oneClick)
+    #expect(response.status == 200)
+    #expect(response.text.contains("m…@example.org"))
+    #expect(try await house.standing("mary@example.org") == ["news: left", "offers: subscribed"])
+    _ = try await house.store.write { try $0.eraseContact(EmailAddress("mary@example.org")) }
+    #expect(await house.get(path).status == 404)
+    #expect(try await house.count("contact_alias") == 0)
+  }
+
   @Test func `who was erased reads that nothing is kept, and their provider that it is done`()
     async throws
   {
