@@ -55,19 +55,3 @@ public struct MailFrame: Sendable {
       name: name, path: "mail/\(name).mustache", text: String(decoding: bytes, as: UTF8.self))
   }
 }
-
-extension MailFrame {
-  /// What is wrong with a mail as a reader gets it, by its HTML.
-  public static func findings(inHTML html: some Collection<UInt8>, path: String) -> [Finding] {
-    guard html.count > clipped else { return [] }
-    return [
-      Finding(
-        .warning, in: path,
-        "the HTML of this issue has \(html.count) bytes, and Gmail hides what is over 102 KB",
-        advice: "Shorten it, or link to a page of the site for the rest.")
-    ]
-  }
-
-  /// mail-P10.
-  private static let clipped = 100_000
-}
