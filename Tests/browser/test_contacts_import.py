@@ -202,8 +202,8 @@ def test_mail_P9_all_of_one_person(shop):
     said = json.loads(done.stdout)
     assert said["contact"]["subscriptions"][0]["list"] == "news"
     assert said["contact"]["consents"][0]["wording"] == "Send me the news."
-    assert (said["fields"], said["interests"]) == ({"town": "Aldermere"}, ["herbs"])
-    assert [one["what"] for one in said["timeLine"]] == ["imported"]
+    assert (said["contact"]["fields"], said["contact"]["interests"]) == ({"town": "Aldermere"}, ["herbs"])
+    assert [one["kind"] for one in said["contact"]["timeLine"]] == ["imported"]
     assert said["submissions"][0]["answers"] == [{"field": "what", "value": "Do you deliver?"}]
     assert [mail["message"] for mail in said["mails"]] == ["Hello"]
     assert said["capturedMails"] == ["1.eml"]

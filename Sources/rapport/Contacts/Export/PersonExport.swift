@@ -26,13 +26,11 @@ struct PersonExport {
         of: email, in: folder)
       report.neverMailed = try session.suppression(hash: hash)
       guard let contact = try session.contact(email) else { return report }
+      let reader = try session.readers([contact]).first ?? Reader(contact: contact)
       report.contact = try ContactReport(
-        contact, subscriptions: session.subscriptions(of: contact),
-        consents: session.consents(of: contact))
-      let reader = try session.readers([contact]).first
-      (report.fields, report.interests) = (reader?.fields, reader?.interests.sorted())
-      report.lastSeen = try session.lastSeen(contact).map { Timestamp(seconds: $0).description }
-      report.timeLine = try session.timeLine(of: contact).map(PersonReport.Event.init)
+        reader, subscriptions: session.subscriptions(of: contact),
+        consents: session.consents(of: contact), timeLine: session.timeLine(of: contact),
+        seenAt: session.lastSeen(contact))
       report.issues = try session.deliveries(to: contact.id).map(PersonReport.Issue.init)
       return report
     }
@@ -41,16 +39,6 @@ struct PersonExport {
 
 /// All of a person. Keys are only ever added.
 struct PersonReport: Encodable {
-  struct Event: Encodable {
-    let what, subject, at: String
-    let reference: String?
-
-    init(_ event: ContactEvent) {
-      (what, subject, reference) = (event.kind.rawValue, event.subject, event.reference)
-      at = Timestamp(seconds: event.at).description
-    }
-  }
-
   struct Issue: Encodable {
     let issue, sent: String
 
@@ -72,10 +60,6 @@ struct PersonReport: Encodable {
 
   let email: String
   var contact: ContactReport?
-  var fields: [String: String]?
-  var interests: [String]?
-  var lastSeen: String?
-  var timeLine: [Event]?
   var issues: [Issue]?
   /// Why they are never mailed, where they are not.
   var neverMailed: String?

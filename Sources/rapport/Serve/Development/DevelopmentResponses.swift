@@ -15,12 +15,13 @@ extension Response {
 
   /// A mail's own HTML, in a frame of one of these pages: its own styles, pictures of one address,
   /// nothing that runs.
-  static func framed(_ html: [UInt8], picturesFrom origin: String) -> Response {
-    kept(
+  static func framed(_ html: [UInt8], picturesFrom origin: String? = nil) -> Response {
+    let pictures = ["'self'", origin, "data:"].compactMap(\.self).joined(separator: " ")
+    return kept(
       html, as: "text/html; charset=utf-8",
       policy:
-        "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' \(origin) data:; base-uri 'none';"
-        + " form-action 'none'; frame-ancestors 'self'; sandbox")
+        "default-src 'none'; style-src 'unsafe-inline'; img-src \(pictures); "
+        + "base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox")
   }
 
   private static let strict =
