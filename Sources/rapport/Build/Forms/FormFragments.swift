@@ -1,3 +1,4 @@
+import Contacts
 import Endpoint
 import Forms
 import Settings
