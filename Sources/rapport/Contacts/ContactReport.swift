@@ -36,11 +36,8 @@ struct ContactReport: Encodable {
     (fields, interests) = (reader.fields, reader.interests.sorted())
   }
 
-  init(
-    _ reader: Reader, subscriptions: [Subscription], consents: [Consent], timeLine: [ContactEvent],
-    seenAt: Int?
-  ) {
-    self.init(reader)
+  init(_ contact: Contact, subscriptions: [Subscription], consents: [Consent]) {
+    self.init(contact)
     self.subscriptions = subscriptions.map(OnList.init)
     self.consents = consents.map {
       Agreed(
@@ -48,6 +45,14 @@ struct ContactReport: Encodable {
         reference: $0.reference, at: Self.moment($0.givenAt),
         confirmed: $0.confirmedAt.map(Self.moment))
     }
+  }
+
+  init(
+    _ reader: Reader, subscriptions: [Subscription], consents: [Consent], timeLine: [ContactEvent],
+    seenAt: Int?
+  ) {
+    self.init(reader.contact, subscriptions: subscriptions, consents: consents)
+    (fields, interests) = (reader.fields, reader.interests.sorted())
     self.timeLine = timeLine.map {
       Happened(
         kind: $0.kind.rawValue, subject: $0.subject, reference: $0.reference,
