@@ -52,7 +52,7 @@ struct CardImportTests {
     #expect(reader?.interests == ["hedging", "fruit"])
     #expect(
       file.report.notes == [
-        "“street” is left out: no field is called that",
+        "“street” is left out: no field is called that. Did you mean “trees”?",
         "“postcode” is left out: no field is called that",
         "“country” is left out: no field is called that",
         "“organisation” is left out: no field is called that",

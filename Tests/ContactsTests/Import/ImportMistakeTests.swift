@@ -119,7 +119,7 @@ struct ImportMistakeTests {
         "“\"ada lovelace\"@example.org” has quotes in it; Rapport takes addresses without them only",
         "the domain of “ada@exämple.org” is to be written in ASCII, beginning with xn--",
         "“äda@example.org” has letters before its @ that not every mail server takes",
-        "“\(String(repeating: "a", count: 60))…” has 65 letters before its @; 64 is the most",
+        "“\(long)@example.org” has 65 letters before its @; 64 is the most",
         "“ada@example” has no full stop after its @",
         "“ada@example..org” is no e-mail address",
       ])
@@ -130,8 +130,9 @@ struct ImportMistakeTests {
   @Test func `leaves out a name of marks, and keeps the person`() async throws {
     let store = try await ImportedFile.store()
     let marks = String(repeating: "\u{301}", count: 500)
+    let twenty = String(repeating: "\u{301}", count: 20)
     let file = try await ImportedFile.imported(
-      "email,name\nada@example.org,a\(marks)\nbea@example.org,B\(marks.unicodeScalars.prefix(20))\n",
+      "email,name\nada@example.org,a\(marks)\nbea@example.org,B\(twenty)\n",
       into: store)
     #expect(
       file.warnings == [

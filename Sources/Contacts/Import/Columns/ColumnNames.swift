@@ -4,8 +4,7 @@ enum ColumnNames {
 
   /// Nil for a name that says nothing to us.
   static func target(of name: String, in settings: ContactSettings) -> ColumnTarget? {
-    // `{"fields": {"town": …}}`, as our own export has it.
-    let wanted = folded(name.hasPrefix("fields.") ? String(name.dropFirst(7)) : name)
+    let wanted = folded(name)
     if let index = settings.fields.firstIndex(where: {
       folded($0.name) == wanted || folded($0.title) == wanted
     }) {
@@ -17,11 +16,13 @@ enum ColumnNames {
     }.map { .interest($0) }
   }
 
-  /// Small letters and digits only: `E-Mail 1 - Value` is `email1value`.
+  /// Small letters and digits only: `E-Mail 1 - Value` is `email1value`. A field in an object of
+  /// fields, as our own export has it, is called like the field.
   static func folded(_ name: String) -> String {
-    String(
+    let own = name.hasPrefix("fields.") ? name.dropFirst("fields.".count) : name[...]
+    return String(
       String.UnicodeScalarView(
-        name.lowercased().unicodeScalars.filter { $0.properties.isAlphabetic || isDigit($0) }))
+        own.lowercased().unicodeScalars.filter { $0.properties.isAlphabetic || isDigit($0) }))
   }
 
   private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }

@@ -47,7 +47,9 @@ struct FileShape: Sendable, Hashable {
     if text.first == UInt8(ascii: "{") || text.first == UInt8(ascii: "[") { return .json }
     let begin = Array("begin:vcard".utf8)
     if text.prefix(begin.count).map({ $0 | 0x20 }) == begin.map({ $0 | 0x20 }) { return .cards }
-    return .table(separator: CSVReader.separator(of: start))
+    // Empty lines are no rows, and say nothing of the separator.
+    return .table(
+      separator: CSVReader.separator(of: Array(start.drop { $0 == 0x0A || $0 == 0x0D })))
   }
 }
 
