@@ -6,12 +6,13 @@ import Vocabulary
 struct MergingQueriesTests {
   typealias State = Subscription.State
 
-  @Test(arguments: [
-    (.subscribed, .left, .left, 9), (.left, .subscribed, .left, 1),
-    (.subscribed, .pending, .pending, 9), (.pending, .subscribed, .pending, 1),
-    (.left, .pending, .left, 1), (.subscribed, .subscribed, .subscribed, 1),
-    (nil, .subscribed, .subscribed, 2), (nil, .left, .left, 2), (.left, nil, .left, 1),
-  ] as [(State?, State?, State, Int)])
+  @Test(
+    arguments: [
+      (.subscribed, .left, .left, 9), (.left, .subscribed, .left, 1),
+      (.subscribed, .pending, .pending, 9), (.pending, .subscribed, .pending, 1),
+      (.left, .pending, .left, 1), (.subscribed, .subscribed, .subscribed, 1),
+      (nil, .subscribed, .subscribed, 2), (nil, .left, .left, 2), (.left, nil, .left, 1),
+    ] as [(State?, State?, State, Int)])
   func `of two subscriptions the stricter holds`(
     kept: State?, given: State?, state: State, since: Int
   ) async throws {
