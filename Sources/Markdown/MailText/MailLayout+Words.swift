@@ -163,7 +163,7 @@ extension MailLayout {
       }
       line.column += column - gap.column
     }
-    while output.count - line.start + index - copied > Self.longest { cut() }
+    if output.count - line.start + index - copied > Self.longest { cut() }
   }
 
   /// Ends the line where it is.
@@ -178,12 +178,17 @@ extension MailLayout {
   /// Cuts a word that no line can hold, between two characters.
   private mutating func cut() {
     copy(skipping: 0)
-    var end = line.start + Self.longest
-    while end > line.start + Self.longest - 4, output[end] & 0xC0 == 0x80 { end -= 1 }
-    let tail = Array(output[end...])
-    output.removeLast(tail.count)
-    breakLine()
-    output += tail
-    line.column += tail.count
+    // Copied, as a part of the output would have all of it copied next.
+    var word = Array(output[line.start...])[...]
+    output.removeLast(word.count)
+    while word.count > Self.longest {
+      var end = word.startIndex + Self.longest
+      while end > word.startIndex + Self.longest - 4, word[end] & 0xC0 == 0x80 { end -= 1 }
+      output += word[..<end]
+      word = word[end...]
+      breakLine()
+    }
+    output += word
+    line.column += word.count
   }
 }
