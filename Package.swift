@@ -117,8 +117,8 @@ if Context.environment["RAPPORT_FUZZ"] != nil {
     .executableTarget(
       name: "fuzz",
       dependencies: [
-        "Vocabulary", "Markdown", "Templates", "Settings", "Content", "Site", "Forms", "Endpoint",
-        "Contacts", "Newsletter",
+        "Vocabulary", "Markdown", "Templates", "Settings", "Store", "Content", "Contacts", "Site",
+        "Forms", "Endpoint", "Newsletter",
       ],
       path: "Tests/Fuzz",
       swiftSettings: Target.house + [.unsafeFlags(["-parse-as-library", "-sanitize=fuzzer"])],

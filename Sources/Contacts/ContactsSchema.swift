@@ -82,5 +82,8 @@ public enum ContactsSchema {
           """,
           "CREATE INDEX invitation_by_contact ON invitation (contact_id, form)",
         ]),
+      Migration(
+        "what the columns of imported files say",
+        ["CREATE TABLE import_column (name_key TEXT PRIMARY KEY, target TEXT NOT NULL)"]),
     ])
 }

@@ -27,6 +27,11 @@ public struct Statement: Sendable, Hashable, ExpressibleByStringInterpolation {
     self.init(stringInterpolation: all)
   }
 
+  /// A whole statement, which is no part of another. `sql` is ours in every letter.
+  init(sql: String, values: [StoredValue]) {
+    (self.sql, self.values, texts) = (sql, values, [sql])
+  }
+
   /// Refuses a text with a NUL byte: PostgreSQL takes none, and SQLite would cut it short there.
   public func check() throws(StatementError) {
     for case .text(let text) in values where text.utf8.contains(0) { throw .textWithNUL(sql) }

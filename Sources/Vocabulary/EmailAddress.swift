@@ -1,7 +1,8 @@
 /// A mailbox at a domain: `ada@example.org`.
 ///
 /// The domain is in lower case; the mailbox is as written, since its server decides what its
-/// letters mean. Stricter than RFC 5321: no quoted mailbox, no address literal, ASCII only.
+/// letters mean. Stricter than RFC 5321: no quoted mailbox, no address literal, ASCII only. A domain
+/// in other letters becomes the ASCII one that it stands for, as browsers do it, too.
 public struct EmailAddress: Hashable, Sendable {
   public let text: String
 
@@ -11,10 +12,16 @@ public struct EmailAddress: Hashable, Sendable {
     let bytes = Array(written.utf8)
     guard bytes.count <= 254 else { throw Refusal("This e-mail address is too long.") }
     let parts = bytes.split(separator: UInt8(ascii: "@"), omittingEmptySubsequences: false)
-    guard parts.count == 2, Self.isMailbox(parts[0]), Self.isDomain(parts[1]) else {
+    let domain = parts.last.flatMap { DomainName.ascii(String(decoding: $0, as: UTF8.self)) } ?? ""
+    guard parts.count == 2, Self.isDomain(Array(domain.utf8)[...]) else {
       throw Refusal("This is not an e-mail address. It should look like ada@example.org.")
     }
-    let domain = String(decoding: parts[1], as: UTF8.self).lowercased()
+    guard parts[0].allSatisfy({ $0 < 0x80 }) else {
+      throw Refusal("Before the @ of an e-mail address only letters from a to z can be used here.")
+    }
+    guard Self.isMailbox(parts[0]), parts[0].count + 1 + domain.utf8.count <= 254 else {
+      throw Refusal("This is not an e-mail address. It should look like ada@example.org.")
+    }
     text = String(decoding: parts[0], as: UTF8.self) + "@" + domain
   }
 

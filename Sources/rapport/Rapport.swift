@@ -7,7 +7,8 @@ import Vocabulary
 struct Rapport: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rapport",
-    abstract: "A small business's website and its forms, from one folder of Markdown.",
+    abstract:
+      "A small business's website, its forms and its newsletters, from one folder of Markdown.",
     discussion: """
       Begin with a folder of your own:
         rapport new site my-shop
@@ -17,7 +18,7 @@ struct Rapport: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       BuildCommand.self, ServeCommand.self, NewCommand.self, FormCommand.self,
-      ContactsCommand.self, WorkCommand.self, StoreCommand.self,
+      ContactsCommand.self, NewsletterCommand.self, WorkCommand.self, StoreCommand.self,
     ])
 
   static func main() async {

@@ -1,4 +1,4 @@
-import Endpoint
+@testable import Endpoint
 import Foundation
 import Templates
 import Testing
@@ -22,10 +22,10 @@ struct PageGuideTests {
 
   private var text: String {
     """
-    # Pages that forms show
+    # Pages of forms and lists
 
-    What a visitor is shown after pressing a form's button is made by the endpoint, in the frame of your own
-    site: its header, footer and colours. What stands between them is a template, and
+    What a visitor is shown after pressing a form's button, or opening a link of a mail to a [list](lists.md), is made by
+    the endpoint, in the frame of your own site: its header, footer and colours. What stands between them is a template, and
     `site/templates/endpoint/thanks.mustache` of yours goes before the one that is built in. How templates are written:
     [themes.md](themes.md).
 
@@ -50,6 +50,12 @@ struct PageGuideTests {
     The mails in `content/replies/`, as [forms.md](forms.md#replies) shows them.
 
     \(table(PageShape.reply))
+
+    ## What the request to confirm is given
+
+    The mail in `content/replies/confirm-subscription.md`, as [lists.md](lists.md#signing-up) shows it.
+
+    \(table(PageShape.confirmation))
 
     """
   }

@@ -28,7 +28,9 @@ struct SubmissionExportTests {
     let one = try submission(answers.enumerated().map { ("f\($0)", $1) })
     var rows: [[String]] = []
     var reader = CSVReader()
-    reader.read(export.heading + export.line(for: one)) { rows.append($0.fields.map(\.text)) }
+    reader.read((export.heading + export.line(for: one))[...]) {
+      rows.append($0.fields.map(\.text))
+    }
     reader.finish { rows.append($0.fields.map(\.text)) }
     #expect(rows.count == 2)
     #expect(rows[0].prefix(6) == ["reference", "received", "state", "language", "version", "f0"])

@@ -27,6 +27,10 @@ enum Fuzz {
 /// the promise that is checked beside it. Its seeds lie in `Corpus/<name>`.
 private let parsers: [String: @Sendable ([UInt8]) -> Void] = [
   "compiled-form": fuzzCompiledForm,
+  "contacts-csv": fuzzContacts("email,name,text,number,date,flag,interests\n"),
+  "contacts-file": fuzzContacts(""),
+  "contacts-json": fuzzContacts("[{\"email\":\"a@b.example\","),
+  "contacts-vcard": fuzzContacts("BEGIN:VCARD\nEMAIL:a@b.example\n"),
   "content-type": fuzzContentType,
   "csv": { fuzzData($0, as: "data.csv") },
   "disposition": fuzzDisposition,
@@ -37,6 +41,7 @@ private let parsers: [String: @Sendable ([UInt8]) -> Void] = [
   "issue": fuzzIssue,
   "json": { fuzzData($0, as: "data.json") },
   "links": fuzzLinks,
+  "mail-text": fuzzMailText,
   "markdown": fuzzMarkdown,
   "multipart": fuzzMultipart,
   "page": fuzzPage,
@@ -66,6 +71,17 @@ private func fuzzMarkdown(_ bytes: [UInt8]) {
   let document = MarkdownDocument(utf8: bytes, path: "page.md")
   precondition(document.html.utf8.count <= 400 * bytes.count + 4096, "the HTML explodes")
   precondition(document.findings.allSatisfy { $0.line >= 1 && $0.column >= 1 }, "no such place")
+}
+
+private func fuzzMailText(_ bytes: [UInt8]) {
+  let marked = MailText(utf8: bytes).bytes
+  // Merged values may bring anything, so the layout is given the bytes themselves as well.
+  for merged in [marked, bytes] {
+    let text = MailText.layout(merged)
+    let lines = text.split(separator: 0x0A)
+    precondition(lines.allSatisfy { $0.count <= 998 }, "a line is too long for a mail")
+    precondition(text.count <= 80 * merged.count + 4096, "the text explodes")
+  }
 }
 
 private func fuzzFrontMatter(_ bytes: [UInt8]) {

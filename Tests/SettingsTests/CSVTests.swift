@@ -70,7 +70,7 @@ struct CSVTests {
   private static func rows(_ text: String) -> [CSVReader.Row] {
     var reader = CSVReader()
     var rows: [CSVReader.Row] = []
-    reader.read(text.utf8) { rows.append($0) }
+    reader.read(Array(text.utf8)[...]) { rows.append($0) }
     reader.finish { rows.append($0) }
     return rows
   }

@@ -81,7 +81,10 @@ def test_a_sign_up_keeps_the_sentence_that_was_agreed_to(visitor, shop):
     form.get_by_role("checkbox").check()
     reference = visitor.send("sign-up", "Send me the letter")
     assert row(shop, "sign-up", reference)["answers"]["email"] == [address]
+    asked, = shop.mails(reference, 1)
+    assert asked["To"] == address and "/rapport/list/confirm/" in asked.get_content()
     shown = shop.said("contacts", "show", address)
+    assert "list news: pending" in shown
     assert "We will not give or sell your address to anyone." in shown and "news" in shown
 
 

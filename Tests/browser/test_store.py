@@ -26,10 +26,11 @@ def note(shop, email):
     """A contact, a submission with a file, a mail about it and two captured mails."""
     data = shop / "data"
     with sqlite3.connect(data / "rapport.sqlite") as store:
-        store.execute("INSERT INTO contact VALUES ('1', ?, ?, 'Ada', 0)", (email.lower(), email))
+        store.execute("INSERT INTO contact (id, email_key, email, name, created_at)"
+                      " VALUES ('1', ?, ?, 'Ada', 0)", (email.lower(), email))
         store.execute("INSERT INTO subscription VALUES ('1', 'news', 'pending', 0)")
         store.execute(
-            "INSERT INTO consent VALUES ('2', '1', 'news', 'Yes.', 'sign-up', '00', ?, 0)",
+            "INSERT INTO consent VALUES ('2', '1', 'news', 'Yes.', 'sign-up', '00', ?, 0, NULL)",
             (REFERENCE,))
         store.execute(
             "INSERT INTO submission (reference, form, version, language, received_at, state, score,"

@@ -16,7 +16,7 @@ extension ContactSeal {
   /// Nil for anything that we did not seal for this purpose, whatever it says; it takes the same
   /// time wherever the first difference is.
   func parts(_ text: String, _ purpose: Purpose) -> [String]? {
-    guard let all = Base64URL.bytes(text), all.count > Self.codeLength else { return nil }
+    guard let all = Base64URL.bytes(text), all.count >= Self.codeLength else { return nil }
     let bytes = Array(all.dropLast(Self.codeLength))
     let right = code(purpose, of: bytes).prefix(Self.codeLength)
     let difference = zip(all.suffix(Self.codeLength), right).reduce(UInt8(0)) { $0 | ($1.0 ^ $1.1) }

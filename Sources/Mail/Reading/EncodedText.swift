@@ -19,6 +19,17 @@ enum EncodedText {
     return shown + blanks
   }
 
+  /// What stands in an encoded word, by the letter of its encoding; nil if there is none such.
+  static func bytes(_ encoding: String, _ text: some Sequence<UInt8>) -> [UInt8]? {
+    switch encoding.lowercased() {
+    case "q":
+      let blank = text.map { $0 == UInt8(ascii: "_") ? MailBytes.blank : $0 }
+      return QuotedPrintable.decoded((blank + [UInt8(ascii: ".")])[...]).dropLast()
+    case "b": return Base64.decoded(text)
+    default: return nil
+    }
+  }
+
   /// A run of blanks, or what stands between two.
   private struct Word {
     let text: String
@@ -46,23 +57,13 @@ private struct EncodedPiece {
     let parts = word.utf8.split(separator: UInt8(ascii: "?"), omittingEmptySubsequences: false)
     guard parts.count == 5, parts[0].elementsEqual("=".utf8), parts[4].elementsEqual("=".utf8)
     else { return nil }
-    let bytes: [UInt8]
-    switch String(decoding: parts[2], as: UTF8.self).lowercased() {
-    case "q":
-      let blank = parts[3].map { $0 == UInt8(ascii: "_") ? MailBytes.blank : $0 }
-      bytes = QuotedPrintable.decoded((blank + [UInt8(ascii: ".")])[...]).dropLast()
-    case "b": bytes = Base64.decoded(parts[3])
-    default: return nil
+    guard let bytes = EncodedText.bytes(String(decoding: parts[2], as: UTF8.self), parts[3]) else {
+      return nil
     }
     let name = parts[1].prefix { $0 != UInt8(ascii: "*") }
-    switch String(decoding: name, as: UTF8.self).lowercased() {
-    case "utf-8", "us-ascii": text = String(decoding: bytes, as: UTF8.self)
-    case "iso-8859-1":
-      text = String(String.UnicodeScalarView(bytes.map { Unicode.Scalar($0) }))
-    default:
-      // Every character set that mail uses has ASCII in it.
-      guard bytes.allSatisfy({ $0 < 0x80 }) else { return nil }
-      text = String(decoding: bytes, as: UTF8.self)
+    guard let text = CharacterSet.text(bytes, in: String(decoding: name, as: UTF8.self)) else {
+      return nil
     }
+    self.text = text
   }
 }

@@ -1,7 +1,7 @@
 /// A message taken apart again, to be shown to people.
 ///
-/// Reads what Rapport writes, and of other programs' mail what has one text. It throws at nothing:
-/// what is not as it should be is shown as it is.
+/// Reads what Rapport writes, and most of what other programs do. It throws at nothing: what is not
+/// as it should be is shown as it is.
 public struct ReadMessage: Sendable, Hashable {
   /// As they came, with folded lines put together.
   public let headers: [Header]
@@ -12,6 +12,8 @@ public struct ReadMessage: Sendable, Hashable {
     public let name: String
     /// With encoded words read.
     public let value: String
+    /// As it came but for its folds.
+    let raw: String
   }
 
   public init(_ bytes: [UInt8]) {
@@ -19,11 +21,11 @@ public struct ReadMessage: Sendable, Hashable {
     var rest = bytes[...]
     while let line = rest.header() {
       guard let colon = line.firstIndex(of: UInt8(ascii: ":")) else { continue }
-      let value = String(decoding: line[(colon + 1)...], as: UTF8.self)
+      let value = String(decoding: line[(colon + 1)...], as: UTF8.self).trimmedOfBlanks
       headers.append(
         Header(
           name: String(decoding: line[..<colon], as: UTF8.self),
-          value: EncodedText.decoded(value.trimmedOfBlanks)))
+          value: EncodedText.decoded(value), raw: value))
     }
     (self.headers, body) = (headers, Array(rest))
   }
@@ -31,17 +33,6 @@ public struct ReadMessage: Sendable, Hashable {
   /// The first of a name.
   public subscript(name: String) -> String? {
     headers.first { $0.name.lowercased() == name.lowercased() }?.value
-  }
-
-  /// What the body says, its transfer encoding undone.
-  public var text: String {
-    let bytes =
-      switch self["Content-Transfer-Encoding"]?.lowercased() {
-      case "quoted-printable": QuotedPrintable.decoded(body[...])
-      case "base64": Base64.decoded(body)
-      default: body
-      }
-    return String(decoding: bytes, as: UTF8.self)
   }
 }
 

@@ -37,7 +37,7 @@ extension MailLayout {
   }
 
   private func isCodeEnd(_ byte: UInt8) -> Bool {
-    byte <= MailMark.close && byte > 0
+    byte >= MailMark.block && byte <= MailMark.close
   }
 
   private mutating func writeCodeLine(_ codeLine: Slice<UnsafeBufferPointer<UInt8>>) {

@@ -10,7 +10,8 @@ extension MailLayout {
     guard !address.isEmpty else { return }
     let words = start.map { input[$0..<end] } ?? input[end..<end]
     if words.allSatisfy({ $0 <= 0x20 }) { return append(input[address]) }
-    guard !shows(words, address) else { return }
+    // As in `<https://example.org>`.
+    guard !words.elementsEqual(input[address]) else { return }
     if isButton {
       if let last = output.last, !Self.stops.contains(last) { append(":".utf8) }
       appendGap()
@@ -22,19 +23,6 @@ extension MailLayout {
 
   /// Ends the words before a button's address: no colon follows these.
   private static let stops: [UInt8] = Array(":.!?".utf8)
-
-  /// Whether a link's words are where it leads, as in `<https://example.org>`.
-  private func shows(
-    _ words: Slice<UnsafeBufferPointer<UInt8>>, _ address: Range<Int>
-  ) -> Bool {
-    let address = input[address]
-    guard words.count <= address.count, address.suffix(words.count).elementsEqual(words) else {
-      return false
-    }
-    let scheme = address.dropLast(words.count)
-    return scheme.isEmpty || scheme.elementsEqual("mailto:".utf8)
-      || scheme.elementsEqual("tel:".utf8)
-  }
 
   /// Bytes that are written in one line with what is before them.
   private mutating func append(_ bytes: some Collection<UInt8>) {

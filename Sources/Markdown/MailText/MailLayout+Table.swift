@@ -49,7 +49,7 @@ extension MailLayout {
       line.column -= 1
     }
     for index in start..<output.count where output[index] == 0x0A { output[index] = 0x20 }
-    return MailTable.Cell(words: start..<output.count, width: line.widest, kind: kind)
+    return MailTable.Cell(words: start..<output.count, width: line.column, kind: kind)
   }
 
   private func isTableEnd(_ byte: UInt8) -> Bool {

@@ -1,23 +1,23 @@
 /// The control characters that tell `MailText.layout` how the words between them hang together.
 ///
 /// No text holds them: authors' and readers' control characters are blanks. One that stands where
-/// it means nothing is a blank too.
+/// it means nothing is a blank too. All are above 0x0F: a merge may have those below for its tags.
 public enum MailMark {
   /// `block`, a `BlockKind`, the words, `end`.
-  static let block: UInt8 = 0x01, end: UInt8 = 0x02
+  static let block: UInt8 = 0x10, end: UInt8 = 0x11
   /// `open`, a `ContainerKind`, blocks, `close`. A list's kind is followed by its number in the
   /// mail, the number of its first item, and `parameter` after each.
-  static let open: UInt8 = 0x03, close: UInt8 = 0x04, parameter: UInt8 = 0x06
-  static let lineBreak: UInt8 = 0x05
+  static let open: UInt8 = 0x12, close: UInt8 = 0x13, parameter: UInt8 = 0x14
+  static let lineBreak: UInt8 = 0x15
   /// In a table: a `CellKind`, the words, `cell`; and `row` after the last cell.
-  static let cell: UInt8 = 0x07, row: UInt8 = 0x08
+  static let cell: UInt8 = 0x16, row: UInt8 = 0x17
   /// `link`, the words, `destination`, the address, `linkEnd`.
-  static let link: UInt8 = 0x0E
+  static let link: UInt8 = 0x18
   /// Between it and `linkEnd` stands an address, in which a merged value must be percent-encoded.
-  public static let destination: UInt8 = 0x0F
-  public static let linkEnd: UInt8 = 0x10
+  public static let destination: UInt8 = 0x19
+  public static let linkEnd: UInt8 = 0x1A
   /// At both ends of strong words.
-  static let strong: UInt8 = 0x11
+  static let strong: UInt8 = 0x1B
 }
 
 /// What a block is. Headings are the digits of their levels.

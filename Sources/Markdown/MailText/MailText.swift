@@ -9,16 +9,14 @@ public struct MailText: Sendable {
 
   /// Takes the words out of a document's HTML.
   ///
-  /// A comment is asked for what it stands for: a section's tag between blocks is one, so that a
-  /// loop goes around whole blocks. What is given back goes into the bytes as it is.
-  public init(html: [UInt8], comment: (ArraySlice<UInt8>) -> [UInt8] = { _ in [] }) {
+  /// `isSection` is asked of the text between blocks, between items and between rows whether it is
+  /// only tags that begin or end a section. Those go into the bytes as they are, so that a section
+  /// holds whole blocks; any other text there is a paragraph.
+  public init(html: [UInt8], isSection: (ArraySlice<UInt8>) -> Bool = { _ in false }) {
     var writer = MailTextWriter(html)
     for token in MarkupTokens(html) {
-      if token.kind == .comment {
-        writer.write(comment: comment(html[token.range]), at: token.range)
-      } else {
-        writer.write(token)
-      }
+      let tags = writer.isBetweenBlocks && token.kind == .text ? html[token.range].trimmed : []
+      if !tags.isEmpty, isSection(tags) { writer.append(tags) } else { writer.write(token) }
     }
     writer.endBlock()
     bytes = writer.bytes
@@ -28,12 +26,31 @@ public struct MailText: Sendable {
   public init(
     utf8: some Collection<UInt8>, path: String = "", firstLine: Int = 1,
     options: MarkdownOptions = MarkdownOptions(),
-    comment: (ArraySlice<UInt8>) -> [UInt8] = { _ in [] },
+    isSection: (ArraySlice<UInt8>) -> Bool = { _ in false },
     resolve: (LinkReference) -> ResolvedLink? = { _ in nil }
   ) {
     let document = MarkdownDocument(
       utf8: utf8, path: path, firstLine: firstLine, options: options, resolve: resolve)
-    self.init(html: Array(document.html.utf8), comment: comment)
+    self.init(html: Array(document.html.utf8), isSection: isSection)
+  }
+
+  /// Takes text without markup: a blank line ends a paragraph, and lines stay lines.
+  public init(plain: [UInt8]) {
+    var marked: [UInt8] = []
+    var isOpen = false
+    for line in plain.split(separator: 0x0A, omittingEmptySubsequences: false) {
+      let words = line.trimmed
+      if words.isEmpty {
+        if isOpen { marked.append(MailMark.end) }
+        isOpen = false
+      } else {
+        marked += isOpen ? [MailMark.lineBreak] : [MailMark.block, BlockKind.paragraph]
+        marked += words
+        isOpen = true
+      }
+    }
+    if isOpen { marked.append(MailMark.end) }
+    bytes = marked
   }
 
   /// Puts the addresses of the links at the end of this text, above what is appended to it.
@@ -59,5 +76,15 @@ extension MailText {
     var text: [UInt8] = []
     layout(merged, into: &text, width: width)
     return text
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Without blanks and line breaks at its ends.
+  fileprivate var trimmed: ArraySlice<UInt8> {
+    guard let start = firstIndex(where: { $0 != 0x20 && $0 != 0x0A && $0 != 0x0D }),
+      let end = lastIndex(where: { $0 != 0x20 && $0 != 0x0A && $0 != 0x0D })
+    else { return [] }
+    return self[start...end]
   }
 }

@@ -56,7 +56,16 @@ extension MailTextWriter {
     if tableDepth > 0, !isCellOpen { return }
     ensureBlock()
     append(MailMark.link)
-    destination = address
+    destination = shown(address)
+  }
+
+  /// An address as a reader writes it: one of a person or a telephone without its scheme.
+  private func shown(_ address: [UInt8]) -> [UInt8] {
+    for scheme in ["mailto:", "tel:"] where address.starts(with: scheme.utf8) {
+      guard !address.contains(UInt8(ascii: "?")) else { break }
+      return Array(address.dropFirst(scheme.utf8.count))
+    }
+    return address
   }
 
   mutating func endLink() {

@@ -40,21 +40,17 @@ struct MailTextWriter {
     }
   }
 
-  mutating func write(comment: [UInt8], at range: Range<Int>) {
-    guard !comment.isEmpty, !isReturn else { return }
-    let beginsLine = range.lowerBound == 0 || html[range.lowerBound - 1] == 0x0A
-    if beginsLine, kind == BlockKind.item { endBlock() }
-    bytes.append(contentsOf: comment)
-  }
-
   mutating func append(_ byte: UInt8) { bytes.append(byte) }
 
   mutating func append(_ more: some Collection<UInt8>) { bytes.append(contentsOf: more) }
 }
 
 extension MailTextWriter {
+  /// Whether words would begin a block here, or are none, as between the rows of a table.
+  var isBetweenBlocks: Bool { (blockStart == nil || tableDepth > 0 && !isCellOpen) && !isReturn }
+
   /// The kind of the open block.
-  var kind: UInt8? { blockStart.map { bytes[$0 - 1] } }
+  private var kind: UInt8? { blockStart.map { bytes[$0 - 1] } }
 
   mutating func beginBlock(_ kind: UInt8) {
     endBlock()

@@ -21,7 +21,7 @@ public struct IssueCheck: Sendable {
   }
 
   public func remarks(on issue: Issue) -> [CheckRemark] {
-    sender + place + readers(of: issue) + time(of: issue)
+    draft(issue) + sender + place + readers(of: issue) + time(of: issue)
   }
 }
 
@@ -32,6 +32,14 @@ extension IssueCheck {
     "hotmail.co.uk", "live.com", "msn.com", "icloud.com", "me.com", "aol.com", "gmx.de", "gmx.net",
     "web.de", "btinternet.com", "protonmail.com", "proton.me",
   ]
+
+  private func draft(_ issue: Issue) -> [CheckRemark] {
+    guard issue.isDraft else { return [] }
+    return [
+      CheckRemark(
+        .fail, "draft", "it is a draft", advice: "Remove “draft: true” from its front matter.")
+    ]
+  }
 
   private var sender: [CheckRemark] {
     guard let from else {

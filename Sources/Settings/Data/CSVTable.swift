@@ -3,7 +3,7 @@ import Vocabulary
 /// A table as a list of mappings: the first row holds the keys.
 enum CSVTable {
   static func read(_ bytes: [UInt8], path: String, findings: inout [Finding]) -> Node {
-    var reader = CSVReader(separator: separator(of: bytes))
+    var reader = CSVReader(separator: CSVReader.separator(of: bytes))
     var header: [String]?
     var items: [Node] = []
     var remarks: [Finding] = []
@@ -16,7 +16,7 @@ enum CSVTable {
       if let remark = raggedness(row, header, path: path) { remarks.append(remark) }
       items.append(node(row, header))
     }
-    reader.read(bytes, row: take)
+    reader.read(bytes[...], row: take)
     reader.finish(row: take)
     if let open = reader.openQuote {
       remarks.append(
@@ -27,21 +27,6 @@ enum CSVTable {
     }
     findings += remarks
     return Node(.sequence(items), line: 1, column: 1)
-  }
-
-  /// Comma, semicolon or tab: whichever the first line has most of, outside quotes.
-  static func separator(of bytes: [UInt8]) -> UInt8 {
-    var counts: [UInt8: Int] = [:]
-    var isQuoted = false
-    for byte in bytes {
-      if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
-      if !isQuoted, byte == 0x0A || byte == 0x0D { break }
-      if !isQuoted { counts[byte, default: 0] += 1 }
-    }
-    let candidates = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
-    return candidates.reduce(candidates[0]) { best, next in
-      counts[next, default: 0] > counts[best, default: 0] ? next : best
-    }
   }
 
   /// A field without quotes is taken for what it looks like, as in YAML.

@@ -4,7 +4,8 @@ import Site
 import Store
 import Vocabulary
 
-/// A build of all that an owner's folder holds: the pages, with the forms on them, and what the
+/// A build of all that an owner's folder holds: the pages, with the forms on them and the issues
+/// of newsletters among them, and what the
 /// endpoint has to know to answer for them.
 struct OwnerBuild: Sendable {
   let source: String, output: String
@@ -28,7 +29,11 @@ struct OwnerBuild: Sendable {
           let draft = forms.knowledge(shells, baseURL: baseURL, folderName: name)
           try KnowledgeFolder(folder: folder).write(draft.written())
         }),
-      fragments: { _ in forms?.fragments ?? SiteFragments() })
+      fragments: { settings in
+        var fragments = forms?.fragments ?? SiteFragments()
+        OwnerIssues(.onDisk(source), settings: settings)?.add(to: &fragments, at: now)
+        return fragments
+      })
     return try await build.run()
   }
 }

@@ -3,10 +3,14 @@ import ArgumentParser
 /// `rapport contacts`
 struct ContactsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "contacts", abstract: "See who is known, and forget who asks to be forgotten.",
+    commandName: "contacts",
+    abstract: "See who is known, bring people in, and forget who asks for it.",
     discussion: """
       Example:
         rapport contacts show ada@example.org
       """,
-    subcommands: [ListContactsCommand.self, ShowContactCommand.self, EraseContactCommand.self])
+    subcommands: [
+      ListContactsCommand.self, ShowContactCommand.self, ImportContactsCommand.self,
+      ExportContactsCommand.self, EraseContactCommand.self,
+    ])
 }

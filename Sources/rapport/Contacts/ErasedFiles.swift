@@ -13,15 +13,21 @@ struct ErasedFiles: Sendable {
   func remove(
     of email: EmailAddress, in folder: DataFolder
   ) throws -> (uploads: Int, mails: Int) {
-    let search = MailSearch(for: [email.key] + references.flatMap { [$0.text, $0.spaced] })
-    // Halves that a worker left behind are mails as well.
-    let mails = try names(in: folder.mail).filter {
-      $0.hasSuffix(".eml") || $0.hasPrefix(PrivateFile.partPrefix)
-    }
-    .map { "\(folder.mail)/\($0)" }.filter { try search.finds(in: bytes(of: $0)) }
+    let mails = try mails(of: email, in: folder).map { "\(folder.mail)/\($0)" }
     return try (
       uploads.map { "\(folder.uploads)/\($0)" }.count(where: remove), mails.count(where: remove)
     )
+  }
+
+  /// The names of files below `data/mail` with a captured mail that names the person or a
+  /// submission of theirs.
+  func mails(of email: EmailAddress, in folder: DataFolder) throws -> [String] {
+    let search = MailSearch(for: [email.key] + references.flatMap { [$0.text, $0.spaced] })
+    // Halves that a worker left behind are mails as well.
+    return try names(in: folder.mail).sorted().filter {
+      $0.hasSuffix(".eml") || $0.hasPrefix(PrivateFile.partPrefix)
+    }
+    .filter { try search.finds(in: bytes(of: "\(folder.mail)/\($0)")) }
   }
 
   private func names(in folder: String) throws -> [String] {

@@ -20,7 +20,7 @@ struct CapturedMail: RouterMiddleware {
     next: @concurrent (Request, VisitorContext) async throws -> Response
   ) async throws -> Response {
     let path = request.uri.path
-    if path == Self.address.dropLast() { return .redirect(to: Self.address) }
+    if path == Self.address.dropLast() { return .moved(to: Self.address) }
     guard path.hasPrefix(Self.address) else { return try await next(request, context) }
     guard request.method == .get || request.method == .head else {
       return Response(status: .methodNotAllowed, headers: [.allow: "GET, HEAD"])
@@ -31,7 +31,7 @@ struct CapturedMail: RouterMiddleware {
 
   private func answer(to rest: Substring) throws -> Response {
     // No mail is called so, since they all end in .eml.
-    if rest == "style.css" { return .styleSheet(CapturedMailPages.style) }
+    if rest == "style.css" { return .styleSheet(DevelopmentPage.style + IssuePages.style) }
     let all = try CapturedFile.all(in: folder)
     if rest.isEmpty { return .page(CapturedMailPages.list(of: all)) }
     let parts = rest.split(separator: "/", omittingEmptySubsequences: false)
@@ -42,38 +42,5 @@ struct CapturedMail: RouterMiddleware {
     if parts.count == 1 { return .page(CapturedMailPages.page(of: mail, ReadMessage(bytes))) }
     guard parts.count == 2, parts[1] == "raw" else { throw HTTPError(.notFound) }
     return .mail(bytes)
-  }
-}
-
-extension Response {
-  fileprivate static func page(_ html: String) -> Response {
-    kept(Array(html.utf8), as: "text/html; charset=utf-8")
-  }
-
-  fileprivate static func styleSheet(_ css: String) -> Response {
-    kept(Array(css.utf8), as: "text/css; charset=utf-8")
-  }
-
-  fileprivate static func mail(_ bytes: [UInt8]) -> Response { kept(bytes, as: "message/rfc822") }
-
-  private static func kept(_ bytes: [UInt8], as type: String) -> Response {
-    var headers: HTTPFields = [
-      .contentType: type, .cacheControl: "no-store",
-      .contentSecurityPolicy:
-        "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; "
-        + "frame-ancestors 'none'",
-      .xContentTypeOptions: "nosniff",
-    ]
-    headers[.contentLength] = String(bytes.count)
-    return Response(
-      status: .ok, headers: headers, body: .init(byteBuffer: ByteBuffer(bytes: bytes)))
-  }
-
-  fileprivate static func redirect(to address: String) -> Response {
-    Response(status: .movedPermanently, headers: [.location: address])
-  }
-
-  fileprivate var withoutBody: Response {
-    Response(status: status, headers: headers, body: ResponseBody())
   }
 }

@@ -69,7 +69,9 @@ struct ServeCommand: AsyncParsableCommand {
         let bound = channel.localAddress?.port ?? port
         Terminal.tell(["Serving on http://\(host):\(bound)/ (Ctrl-C ends it)"])
         guard forms != nil else { return }
-        Terminal.tell(["Mails that forms write: http://\(host):\(bound)\(CapturedMail.address)"])
+        let start = "http://\(host):\(bound)"
+        Terminal.tell(["Mails that forms write: \(start)\(CapturedMail.address)"])
+        Terminal.tell(["Newsletters: \(start)\(IssuePreview.address)"])
       },
       logger: quiet)
   }

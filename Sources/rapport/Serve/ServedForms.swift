@@ -14,6 +14,7 @@ struct ServedForms {
   let folder: DataFolder
   let route: EndpointRoute
   let worker: ServedWork
+  let issues: IssuePreview
 
   /// Nil for a site without forms. Makes `data/` where there is none.
   static func open(source: String, address: BaseURL, others: Set<String>) async throws
@@ -34,7 +35,8 @@ struct ServedForms {
     return ServedForms(
       folder: folder,
       route: EndpointRoute(prefix: forms.settings.endpointPrefix, endpoint: endpoint),
-      worker: ServedWork(folder: folder, store: store))
+      worker: ServedWork(folder: folder, store: store),
+      issues: IssuePreview(source: source, base: address, store: store))
   }
 
   private static func report(_ error: any Error) -> [String] {

@@ -13,6 +13,7 @@ enum SiteRouter {
     if let forms {
       router.add(middleware: forms.route)
       router.add(middleware: CapturedMail(folder: forms.folder.mail))
+      router.add(middleware: forms.issues)
     }
     router.add(middleware: PlainAddresses())
     router.add(middleware: LongKeeping())

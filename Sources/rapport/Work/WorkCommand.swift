@@ -7,7 +7,8 @@ import Vocabulary
 /// `rapport work`
 struct WorkCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "work", abstract: "Send the mails that wait, and forget what is due to be.",
+    commandName: "work",
+    abstract: "Send mails and newsletters whose time has come, and forget what is due to be.",
     usage: "rapport work [<options>]",
     discussion: """
       Works until it is stopped, or once, from cron. Several may work at the same
@@ -38,7 +39,8 @@ struct WorkCommand: AsyncParsableCommand {
   func run() async throws {
     let store = try data.openStore(for: once ? .once : .server)
     let round = WorkRound(
-      Chores.all(in: data.folder, store, .system, clock: { Timestamp.now().seconds }))
+      Chores.all(
+        of: data.source, in: data.folder, store, .system, clock: { Timestamp.now().seconds }))
     if once {
       let now = Timestamp.now().seconds
       let reports = await WorkRound.work(round.chores, at: now)

@@ -1,5 +1,8 @@
 import Contacts
 import Endpoint
+import Store
+import StoreSQLite
+import Synchronization
 import Testing
 import Vocabulary
 
@@ -40,7 +43,7 @@ struct ConfirmTests {
     #expect(try await house.standing() == ["news: subscribed"])
     #expect(
       try await house.timeLine() == [
-        "asked news \(reference)", "form complaint \(reference)", "confirmed news",
+        "asked news \(reference)", "confirmed news", "form complaint \(reference)",
       ])
     let consents = try await house.store.read { session in
       try session.consents(of: #require(try session.contact(EmailAddress("ada@example.org"))))
@@ -84,7 +87,7 @@ struct ConfirmTests {
         in: Reply(name: Reply.confirmation, subject: "{{list}}", text: "{{lnk}}"), path: "c.md"
       ).map(\.report) == [
         [
-          "c.md:1:3: error: there is no “lnk” here", "  try: Did you mean “link”?",
+          "c.md:1:3: error: “lnk” is not known here. Did you mean “link”?"
         ]
       ])
     #expect(

@@ -1,12 +1,15 @@
 import Contacts
 import Endpoint
+import StoreSQLite
 import Testing
 import Vocabulary
 
-/// A form that somebody was invited to fill in: `/forms/photo?i=…`.
+/// A form that somebody was invited to fill in: `/forms/order?i=…`.
 struct InvitationTests {
   private func house() async throws -> (FlowFixture, InvitationToken) {
-    let house = try await FlowFixture.withLists()
+    let house = try await FlowFixture(
+      settings: FlowFixture.people
+        + "forms: { limits: { per-email-day: 100, per-address: 100 } }\n")
     let ada = try await house.add()
     let token = InvitationToken(
       form: "order", contactID: ada.id, issue: "survey", FlowFixture.seal)

@@ -2,6 +2,7 @@ import Contacts
 @testable import Endpoint
 import Settings
 import Store
+import StoreSQLite
 import Testing
 import Vocabulary
 
@@ -53,14 +54,14 @@ extension FlowFixture {
     }
   }
 
-  /// `left news spring`, the oldest first.
+  /// `left news spring`, sorted, as what happens in one second is in no order.
   func timeLine(_ email: String = "ada@example.org") async throws -> [String] {
     let address = try EmailAddress(email)
     return try await store.read { session in
       guard let contact = try session.contact(address) else { return [] }
       return try session.timeLine(of: contact).map {
         [$0.kind.rawValue, $0.subject, $0.reference].compactMap { $0 }.joined(separator: " ")
-      }
+      }.sorted()
     }
   }
 

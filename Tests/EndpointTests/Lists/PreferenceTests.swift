@@ -1,5 +1,6 @@
 import Contacts
 import Endpoint
+import StoreSQLite
 import Testing
 import Vocabulary
 

@@ -1,4 +1,6 @@
+import Contacts
 import Store
+import StoreSQLite
 import Testing
 import Vocabulary
 

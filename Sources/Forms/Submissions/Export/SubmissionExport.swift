@@ -40,17 +40,7 @@ public struct SubmissionExport: Sendable {
   private static let ownColumns = ["reference", "received", "state", "language", "version"]
 
   private func line(_ cells: [String]) -> [UInt8] {
-    var bytes: [UInt8] = []
-    for (index, cell) in cells.enumerated() {
-      if index > 0 { bytes.append(UInt8(ascii: ",")) }
-      bytes.append(UInt8(ascii: "\""))
-      for byte in (format == .table ? GuardedCell.guarded(cell) : cell).utf8 {
-        if byte == UInt8(ascii: "\"") { bytes.append(byte) }
-        bytes.append(byte)
-      }
-      bytes.append(UInt8(ascii: "\""))
-    }
-    return bytes + [0x0D, 0x0A]
+    CSVLine.bytes(cells, isGuarded: format == .table)
   }
 
   /// In UTC, by RFC 3339.

@@ -18,7 +18,8 @@ extension Response {
   static func framed(_ html: [UInt8]) -> Response {
     kept(
       html, as: "text/html; charset=utf-8",
-      policy: "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; base-uri 'none';"
+      policy:
+        "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; base-uri 'none';"
         + " form-action 'none'; frame-ancestors 'self'; sandbox")
   }
 

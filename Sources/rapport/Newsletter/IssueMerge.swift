@@ -1,0 +1,68 @@
+import Contacts
+import Endpoint
+import Mail
+import Newsletter
+import Outbox
+import Settings
+import Site
+import Vocabulary
+
+/// An issue put together once, to be merged for one reader after the other.
+struct IssueMerge: Sendable {
+  let newsletters: Newsletters
+  let issue: Issue
+  let links: IssueLinks
+  private let compiled: CompiledIssue
+  let news: IssueNews
+
+  /// Throws `Findings` where the issue has an error.
+  init(_ issue: Issue, of newsletters: Newsletters, seal: ContactSeal) throws {
+    (self.newsletters, self.issue) = (newsletters, issue)
+    links = IssueLinks(
+      lists: ListLinks(
+        seal: seal, baseURL: newsletters.baseURL, prefix: newsletters.settings.endpointPrefix),
+      issue: issue,
+      view: issue.isArchived ? newsletters.pages.address(ofFile: issue.path) : nil, seal: seal)
+    compiled = try newsletters.compiled(issue)
+    news = newsletters.news
+  }
+
+  func message(for reader: Reader, _ around: Surroundings) throws -> MailMessage {
+    try message(for: reader, links.links(of: reader), around)
+  }
+
+  private func message(
+    for reader: Reader, _ links: ReaderLinks, _ around: Surroundings
+  ) throws -> MailMessage {
+    let id = reader.contact.id
+    return try compiled.message(
+      for: reader, links: links, content: around.content[id] ?? news.whole,
+      segments: around.segments[id] ?? [], at: newsletters.now)
+  }
+}
+
+extension IssueMerge {
+  /// The message as the outbox and the folder take it.
+  func mail(for reader: Reader, _ around: Surroundings) throws -> WaitingMail {
+    try mail(message(for: reader, around), kind: "issue")
+  }
+
+  /// What somebody else gets to look at.
+  func test(
+    as reader: Reader, _ around: Surroundings, to recipient: EmailAddress, chance: Chance
+  ) throws -> WaitingMail {
+    var message = try message(for: reader, links.harmless(), around)
+    message.subject = "[Test] \(message.subject)"
+    message.to = Mailbox(recipient)
+    let once = chance.bytes(8).map { String($0, radix: 16) }.joined(separator: "-")
+    message.messageID = MessageID.make(
+      "test", of: issue.name, once, domain: message.from.address.domain)
+    return try mail(message, kind: "test")
+  }
+
+  private func mail(_ message: MailMessage, kind: String) throws -> WaitingMail {
+    WaitingMail(
+      messageID: message.messageID, kind: kind, sender: message.from.address,
+      recipient: message.to.address, reference: nil, message: try message.written())
+  }
+}

@@ -1,0 +1,78 @@
+import Contacts
+import Content
+import Foundation
+import Mail
+import Markdown
+import Newsletter
+import Settings
+import Site
+import Store
+import Vocabulary
+
+/// The issues of an owner's folder with all that they are merged from: what the commands begin with.
+struct Newsletters: Sendable {
+  let source: String
+  let settings: SiteSettings
+  let contacts: ContactSettings
+  let issues: [Issue]
+  let pages: SitePages
+  let news: IssueNews
+  /// What is doubtful about the files.
+  let warnings: [Finding]
+  /// Where links lead: that of the site, or of a server that shows it here.
+  let baseURL: BaseURL
+  let now: Timestamp
+
+  /// Throws `Findings` where a file has an error, and a `NewsletterFailure`.
+  static func open(
+    source: String, address: BaseURL? = nil, at now: Timestamp
+  ) async throws -> Newsletters {
+    let files = FileTree.onDisk(source)
+    let owner = SiteSettings.read(files, folderName: BuildPlaces.name(of: source))
+    guard let issues = OwnerIssues(files, settings: owner.settings) else {
+      throw NewsletterFailure.noIssues
+    }
+    let findings = (owner.findings + issues.findings).sorted()
+    let errors = findings.filter { $0.weight == .error }
+    guard errors.isEmpty else { throw Findings(errors) }
+    guard let baseURL = address ?? owner.settings.url else { throw NewsletterFailure.noAddress }
+    let local = Timestamp(
+      seconds: now.seconds, offset: owner.settings.zone.offset(at: now.seconds))
+    let pages = await SitePages.read(
+      files, settings: owner.settings, fragments: issues.fragments, baseURL: "\(baseURL)",
+      at: now, cores: max(1, ProcessInfo.processInfo.activeProcessorCount))
+    return Newsletters(
+      source: source, settings: owner.settings, contacts: issues.contacts, issues: issues.issues,
+      pages: pages, news: IssueNews(pages, sections: owner.settings.sections.map(\.name)),
+      warnings: findings, baseURL: baseURL, now: local)
+  }
+
+  /// Throws a `NewsletterFailure`.
+  func issue(named name: String) throws -> Issue {
+    if let issue = issues.first(where: { $0.name == name }) { return issue }
+    throw NewsletterFailure.unknown(name, among: issues.map(\.name))
+  }
+}
+
+extension Newsletters {
+  /// Throws `Findings` where the issue has an error.
+  func compiled(_ issue: Issue) throws(Findings) -> CompiledIssue {
+    try CompiledIssue(
+      issue, names: names, options: MarkdownOptions(settings.markdown),
+      resolve: { [pages] in pages.resolved($0, in: issue.path) })
+  }
+
+  var names: IssueNames {
+    var names = IssueNames(settings, contacts: contacts, lists: news.lists)
+    names.base = baseURL
+    return names
+  }
+
+  /// Who an issue comes from.
+  func sender(of issue: Issue) -> Mailbox? {
+    issue.from ?? settings.sender.map { Mailbox($0.address, name: $0.name) }
+  }
+
+  /// The names of all digests.
+  var digests: [String] { issues.filter(\.kind.isDigest).map(\.name) }
+}

@@ -1,0 +1,90 @@
+import ArgumentParser
+import Contacts
+import Glibc
+import Mail
+import Newsletter
+import Outbox
+import Store
+import StoreSQLite
+import Vocabulary
+
+/// `rapport newsletter send`
+struct SendIssueCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "send", abstract: "Send an issue to everybody it is for, once.",
+    discussion: """
+      Checks it first, and sends nothing if a check fails. Until there is a mail server
+      to hand them to, messages are laid into data/mail, a file each. Whoever has the
+      issue does not get it again: after a crash, send once more, into the same folder.
+
+      Examples:
+        rapport newsletter send spring-list --dry-run
+        rapport newsletter send spring-list
+        rapport newsletter send spring-list --yes --output outgoing
+      """)
+
+  @Argument(help: "The issue.")
+  var issue: String
+
+  @OptionGroup var data: DataOptions
+
+  @Option(help: "Lay the messages into this folder, not into data/mail.", completion: .directory)
+  var output: String?
+
+  @Flag(help: "Say who would get it, and send nothing.")
+  var dryRun = false
+
+  @Flag(help: "Do not ask.")
+  var yes = false
+
+  @Flag(help: "Report as JSON on standard output.")
+  var json = false
+
+  func run() async throws {
+    let newsletters = try await Newsletters.open(source: data.source, at: .now())
+    let issue = try newsletters.issue(named: issue)
+    try refuse(issue, at: newsletters.now)
+    let store = try data.openStore()
+    let merge = try IssueMerge(issue, of: newsletters, seal: data.contactSeal)
+    let check = try await IssueCheckup(merge: merge, store: store).report()
+    guard check.failures == 0 else {
+      Terminal.tell([check.text])
+      throw NewsletterFailure.failsCheck(issue.name, check.failures)
+    }
+    let waiting = check.readers - (try await store.read { try $0.deliveryCount(of: issue.name) })
+    if dryRun {
+      let report = SendReport(issue.name, readers: check.readers, folder: nil, sent: 0)
+      return Terminal.say(
+        json
+          ? try JSONText.of(report)
+          : "“\(issue.name)” would go to \(counted(max(0, waiting), "reader")).")
+    }
+    try ask(issue, max(0, waiting))
+    let folder = output ?? data.folder.mail
+    let sending = IssueSending(merge: merge, store: store, transport: MailFolder(folder))
+    let progress = SendProgress(of: check.readers, isShown: Terminal.isWatched && !json)
+    let outcome = try await sending.send(onProgress: progress.show)
+    progress.clear()
+    var report = SendReport(issue.name, readers: check.readers, folder: folder, sent: outcome.sent)
+    (report.before, report.suppressed) = (outcome.before, outcome.suppressed)
+    report.without = outcome.without
+    Terminal.say(json ? try JSONText.of(report) : report.text)
+  }
+
+  private func refuse(_ issue: Issue, at now: Timestamp) throws {
+    guard !issue.kind.isTriggered else { throw NewsletterFailure.triggered(issue.name) }
+    if let tooLate = issue.schedule?.tooLate, tooLate <= now {
+      throw NewsletterFailure.tooLate(issue.name, tooLate)
+    }
+  }
+
+  /// Who is not asked has to say so.
+  private func ask(_ issue: Issue, _ count: Int) throws {
+    guard !yes else { return }
+    guard isatty(STDIN_FILENO) == 1 else { throw NewsletterFailure.nobodyToAsk(issue.name) }
+    Terminal.tell(unfinished: "Send “\(issue.name)” to \(counted(count, "reader"))? [y/N] ")
+    guard let answer = readLine()?.lowercased(), ["y", "yes"].contains(answer) else {
+      throw CleanExit.message("Nothing was sent.")
+    }
+  }
+}

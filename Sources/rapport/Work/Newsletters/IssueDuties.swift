@@ -1,0 +1,75 @@
+import Contacts
+import Content
+import Newsletter
+import Settings
+import Store
+import Vocabulary
+
+/// An issue that the worker is to send now.
+enum IssueDuty: Sendable {
+  /// To all of its audience.
+  case send(Issue)
+  /// Nobody gets it any more.
+  case tooLate(Issue)
+  /// To these contacts, who joined.
+  case greet(Issue, [String])
+}
+
+/// Finds what there is to send. The pages of the site are not read for it, so it may be asked often.
+struct IssueDuties {
+  let source: String
+  let store: any Database
+
+  /// Throws `Findings` nowhere: an issue with a mistake is told of by a build and by a check.
+  func due(at now: Int) async throws -> [IssueDuty] {
+    let files = FileTree.onDisk(source)
+    guard files.list(OwnerIssues.folder).entries.contains(where: { $0.name.hasSuffix(".md") })
+    else { return [] }
+    let settings = SiteSettings.read(files, folderName: BuildPlaces.name(of: source)).settings
+    let issues = OwnerIssues(files, settings: settings)?.issues.filter { !$0.isDraft } ?? []
+    var duties: [IssueDuty] = []
+    for issue in issues {
+      if let duty = try await duty(for: issue, at: now) { duties.append(duty) }
+    }
+    return duties
+  }
+
+  private func duty(for issue: Issue, at now: Int) async throws -> IssueDuty? {
+    if let wait = issue.kind.daysBehindJoining {
+      return try await greeting(issue, behind: wait * Chore.day, at: now)
+    }
+    guard let schedule = issue.schedule, schedule.at.seconds <= now else { return nil }
+    let run = try await store.read { try $0.run(of: issue.name) }
+    guard run?.finishedAt == nil else { return nil }
+    return schedule.tooLate.map { $0.seconds <= now } ?? false ? .tooLate(issue) : .send(issue)
+  }
+
+  /// Who was on the list before the issue was there is not greeted: the first look only remembers
+  /// when it was.
+  private func greeting(_ issue: Issue, behind wait: Int, at now: Int) async throws -> IssueDuty? {
+    let ids = try await store.write { session -> [String] in
+      guard let run = try session.run(of: issue.name) else {
+        try session.startRun(of: issue.name, at: now)
+        return []
+      }
+      return try session.joiners(
+        of: issue.audience.list, without: issue.name,
+        after: max(run.startedAt - 1, now - wait - Self.patience), until: now - wait, count: 500)
+    }
+    return ids.isEmpty ? nil : .greet(issue, ids)
+  }
+
+  /// A greeting that is a month late is none.
+  private static let patience = 30 * Chore.day
+}
+
+extension Issue.Kind {
+  /// Nil for an issue that is sent to all at once.
+  var daysBehindJoining: Int? {
+    switch self {
+    case .welcome: 0
+    case .drip(let days): days
+    default: nil
+    }
+  }
+}

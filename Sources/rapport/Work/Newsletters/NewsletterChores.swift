@@ -1,0 +1,26 @@
+import Content
+import Newsletter
+import Store
+import Vocabulary
+
+extension Chore {
+  /// Sends the issues whose time has come, and to those who joined a list what is for them.
+  static func sendIssues(of source: String, in store: any Database, _ folder: DataFolder) -> Chore {
+    Chore(name: "newsletters", pause: 60) { now in
+      let duties = try await IssueDuties(source: source, store: store).due(at: now)
+      guard !duties.isEmpty else { return .nothing }
+      let work = IssueDutyWork(source: source, store: store, folder: folder)
+      var done = Done()
+      var parts: [String] = []
+      for duty in duties {
+        do {
+          parts += try await work.work(duty, at: now).map { [$0] } ?? []
+        } catch let failure as any Failure {
+          done.trouble = failure
+        }
+      }
+      done.text = parts.isEmpty ? nil : parts.joined(separator: ", ")
+      return done
+    }
+  }
+}
