@@ -80,8 +80,8 @@ extension IssueCompiler {
   }
 
   /// Control characters, which were taken out of the body, and which no mark of `MailText` is.
-  private static var open: String { "\u{12}" }
-  private static var close: String { "\u{13}" }
+  private static var open: String { "\u{1}" }
+  private static var close: String { "\u{2}" }
 
   private mutating func note(_ found: [Finding], of lifted: LiftedText) {
     for finding in found {
