@@ -13,7 +13,8 @@ struct DeliveryQueriesTests {
     let store = try await store()
     let first = IssueDelivery(issue: "spring", contactID: "c1", messageID: "m1", sentAt: 10)
     try await store.write { session in
-      #expect(try session.noteDelivery(first))
+      let isFirst = try session.noteDelivery(first)
+      #expect(isFirst)
       var second = first
       second.sentAt = 20
       #expect(try session.noteDelivery(second) == false)

@@ -109,7 +109,7 @@ enum Sample {
     _ body: String, for reader: Reader? = nil, segments: Set<String> = []
   ) throws -> String {
     let text = try message(body, for: reader, segments: segments).text
-    return String(text[..<(text.firstRange(of: "\n---")?.lowerBound ?? text.endIndex)])
+    return String(text[..<(text.firstRange(of: "\n* * *")?.lowerBound ?? text.endIndex)])
   }
 
   /// What is wrong with a body, one line each.

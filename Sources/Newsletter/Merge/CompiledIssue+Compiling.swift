@@ -10,11 +10,12 @@ extension CompiledIssue {
   ///
   /// Throws every mistake that could show in a mail, each with its place in the issue's file.
   public init(
-    _ issue: Issue, names: IssueNames, options: MarkdownOptions = MarkdownOptions(),
+    _ issue: Issue, names: IssueNames, frame: MailFrame? = nil,
+    options: MarkdownOptions = MarkdownOptions(),
     resolve: @escaping (LinkReference) -> ResolvedLink? = { _ in nil }
   ) throws(Findings) {
     var compiler = IssueCompiler(issue, names)
-    let body = try compiler.body(options, resolve)
+    let body = compiler.body(options, resolve)
     let subject = compiler.line(issue.subject)
     let preheader = issue.preheader.map { compiler.line($0) }
     let attachments = issue.attachments.map { compiler.attachment($0) }
@@ -22,15 +23,21 @@ extension CompiledIssue {
     guard let body, let sender, let subject, !compiler.hasErrors else {
       throw Findings(compiler.findings.sorted())
     }
+    let list = compiler.list(from: sender)
+    let around: MailFrame
+    if let frame { around = frame } else { around = try MailFrame() }
+    guard let parts = compiler.framed(body, by: around, list: list.title),
+      let page = compiler.template(compiler.merging(body.html, body), .html)
+    else { throw Findings(compiler.findings.sorted()) }
     self.issue = issue
     findings = compiler.findings.sorted()
     shape = compiler.shape
     from = sender
-    list = compiler.list(from: sender)
+    (self.list, self.page) = (list, page)
     self.subject = subject
     self.preheader = preheader ?? nil
     self.attachments = attachments.compactMap { $0 }
-    (text, html, page) = (body.text, body.html, body.page)
+    (text, html) = parts
     site = shape.site(names)
     environment = names.environment
   }

@@ -3,11 +3,19 @@ import Settings
 import Templates
 import Vocabulary
 
+/// An issue's body as HTML whose tags are placeholders.
+struct UnwrappedBody {
+  let tags: LiftedText
+  let html: [UInt8]
+  /// Tags whose values are made fit for an address.
+  let encoded: Set<Int>
+}
+
 extension IssueCompiler {
-  /// The body as two templates; nil if something is wrong with it.
+  /// The body, its Markdown read; nil if something is wrong with it.
   mutating func body(
     _ options: MarkdownOptions, _ resolve: @escaping (LinkReference) -> ResolvedLink?
-  ) throws(Findings) -> (text: Template, html: Template, page: Template)? {
+  ) -> UnwrappedBody? {
     let placed = Issue.Placed(issue.body, line: issue.bodyLine, column: 1)
     let bytes = Array(issue.body.utf8)
     let tags = IssueTag.all(in: bytes)
@@ -38,17 +46,7 @@ extension IssueCompiler {
     let contexts = TagContexts(of: unwrapped.bytes, lifted.placeholder)
     let encoded = checkContexts(contexts.found, tags, read)
     guard !hasErrors else { return nil }
-    let words = MailText(html: unwrapped.commented) { comment in
-      let comment = Array(comment)
-      return lifted.placeholder.next(in: comment, from: 0).map { Array(comment[$0.range]) } ?? []
-    }
-    let body = merging(unwrapped.bytes, lifted, encoded)
-    guard let html = template(body, .html, inside: MailBody.html),
-      let text = template(
-        merging(words.bytes, lifted, encoded), .plainText, inside: MailBody.text),
-      let page = template(body, .html)
-    else { return nil }
-    return (text, html, page)
+    return UnwrappedBody(tags: lifted, html: unwrapped.bytes, encoded: encoded)
   }
 
   /// A path of this site, made whole.
@@ -60,22 +58,30 @@ extension IssueCompiler {
   }
 
   /// The text with its tags again, between delimiters that nothing else in it can be.
-  private func merging(_ bytes: [UInt8], _ lifted: LiftedText, _ encoded: Set<Int>) -> String {
+  func merging(
+    _ bytes: [UInt8], _ body: UnwrappedBody, _ others: [Int: String] = [:]
+  ) -> String {
     var text = Array("{{=\(Self.open) \(Self.close)=}}".utf8)
     var start = 0
-    while let (range, number) = lifted.placeholder.next(in: bytes, from: start) {
+    while let (range, number) = body.tags.placeholder.next(in: bytes, from: start) {
       text += bytes[start..<range.lowerBound]
       start = range.upperBound
-      let tag = lifted.tags[number]
-      let isEncoded = encoded.contains(number) && tag.kind == .value
-      text += "\(Self.open)\(tag.marked)\(isEncoded ? " | urlencode" : "")\(Self.close)".utf8
+      text += "\(Self.open)\(others[number] ?? words(of: number, body))\(Self.close)".utf8
     }
     return String(decoding: text + bytes[start...], as: UTF8.self)
   }
 
+  private func words(of number: Int, _ body: UnwrappedBody) -> String {
+    guard number < body.tags.tags.count else { return "" }
+    let tag = body.tags.tags[number]
+    let isEncoded =
+      tag.kind == .value && body.encoded.contains(number) && !tag.content.hasSuffix("urlencode")
+    return isEncoded ? tag.marked + " | urlencode" : tag.marked
+  }
+
   /// Control characters, which were taken out of the body, and which no mark of `MailText` is.
-  private static var open: String { "\u{12}" }
-  private static var close: String { "\u{13}" }
+  private static var open: String { "\u{1}" }
+  private static var close: String { "\u{2}" }
 
   private mutating func note(_ found: [Finding], of lifted: LiftedText) {
     for finding in found {

@@ -7,7 +7,7 @@ extension IssueCompiler {
     _ found: [(number: Int, context: TagContext)], _ tags: [IssueTag], _ read: NameCheck
   ) -> Set<Int> {
     var encoded: Set<Int> = []
-    for (number, context) in found {
+    for (number, context) in found where number < tags.count {
       let tag = tags[number]
       switch context {
       case .nowhere: report(nowhere: tag)

@@ -110,13 +110,11 @@ extension IssueCompiler {
   }
 
   /// What was checked already, so that it compiles.
-  mutating func template(
-    _ text: String, _ medium: Medium, inside frame: TemplateSource? = nil
-  ) -> Template? {
-    let body = TemplateSource(name: "body", path: issue.path, text: text)
-    let library = TemplateLibrary([body] + (frame.map { [$0] } ?? []), medium: medium)
+  mutating func template(_ text: String, _ medium: Medium) -> Template? {
+    let library = TemplateLibrary(
+      [TemplateSource(name: "issue", path: issue.path, text: text)], medium: medium)
     do {
-      return try library.template(frame?.name ?? body.name, given: shape.root)
+      return try library.template("issue", given: shape.root)
     } catch {
       findings += error.all
       return nil

@@ -13,7 +13,7 @@ struct IssueMistakeTests {
       ("Hello\n{{nane?}}", "5:3: error: “nane” is not known here. Did you mean “name”?"),
       (
         "{{#segments.hegders}}x{{/segments.hegders}}",
-        "4:4: error: There is no “hegders” in “segments”. Did you mean “hedgers”?"
+        "4:13: error: There is no “hegders” in “segments”. Did you mean “hedgers”?"
       ),
       ("{{#name}}x", "4:1: error: “{{#name}}” is never closed."),
       ("x{{/name}}", "4:2: error: “{{/name}}” closes a section that was never opened."),

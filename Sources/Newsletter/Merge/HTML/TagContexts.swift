@@ -54,7 +54,7 @@ struct TagContexts {
     if isEnd { index += 1 }
     let name = word().lowercased()
     // A lone angle bracket is text, but libcmark writes none: better nowhere.
-    guard !name.isEmpty else { return }
+    guard !name.isEmpty || isAtTag else { return }
     let isClosed = readAttributes()
     if isEnd {
       if let last = open.lastIndex(where: { $0.name == name }) { open.removeSubrange(last...) }

@@ -5,11 +5,11 @@ public import Templates
 import Vocabulary
 
 extension Node {
-  /// Its texts on one line, however they are laid out.
-  fileprivate var words: String? {
-    if let mapping { return mapping.entries.compactMap(\.value.words).joined(separator: ", ") }
-    if let sequence { return sequence.compactMap(\.words).joined(separator: ", ") }
-    return text?.split(whereSeparator: \.isNewline).joined(separator: ", ")
+  /// Its texts, however they are laid out.
+  fileprivate var lines: [String] {
+    if let mapping { return mapping.entries.flatMap(\.value.lines) }
+    if let sequence { return sequence.flatMap(\.lines) }
+    return text?.split(whereSeparator: \.isNewline).map(String.init) ?? []
   }
 }
 
@@ -17,8 +17,8 @@ extension Node {
 public struct IssueNames: Sendable {
   public var title: String
   public var base: BaseURL?
-  /// Where the business has its post.
-  public var address: String?
+  /// Where the business has its post, a line each.
+  public var address: [String]
   /// BCP 47: `en`.
   public var language: String
   /// Who mails come from where an issue does not say.
@@ -30,7 +30,7 @@ public struct IssueNames: Sendable {
 
   public init(_ site: SiteSettings, contacts: ContactSettings, lists: [String] = []) {
     (title, base, language) = (site.title, site.url, site.language)
-    address = site.business["address"]?.words
+    address = site.business["address"]?.lines ?? []
     sender = site.sender.map { Mailbox($0.address, name: $0.name) }
     (self.contacts, self.lists) = (contacts, lists)
     environment = RenderEnvironment(

@@ -51,7 +51,6 @@ struct IssueShape: Sendable {
     "site",
     [
       .field("title", .text, "The site's name."),
-      .optional("address", .text, "Where the business has its post."),
       .field("url", .text, "The site's address."),
       .field("language", .text, "The language of the pages."),
     ])

@@ -27,7 +27,7 @@ extension IssueShape {
       Record(
         site,
         [
-          .text(names.title), Value(names.address), .text(names.base?.description ?? ""),
+          .text(names.title), .text(names.base?.description ?? ""),
           .text(names.language),
         ]))
   }

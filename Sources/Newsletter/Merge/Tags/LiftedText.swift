@@ -10,7 +10,7 @@ struct LiftedText {
 
   init(_ body: [UInt8], tags: [IssueTag]) {
     self.tags = tags
-    placeholder = Placeholder(unlike: body)
+    placeholder = Placeholder(unlike: body, count: tags.count + FrameTags.count)
     forms = Array(repeating: .inline, count: tags.count)
     var lines = Self.lines(of: body, tags, placeholder)
     Self.markSections(in: &lines, tags, placeholder)
@@ -154,18 +154,21 @@ extension LiftedText {
           fence = marks
         }
       } else if fence == nil {
-        lines[index].sections = sections(on: lines[index], tags, placeholder)
+        lines[index].sections = sections(in: Array(lines[index].bytes), tags, placeholder)
       }
     }
   }
 
+  /// Whether a text is tags that begin or end sections, and nothing else.
+  func isSections(_ bytes: [UInt8]) -> Bool { !Self.sections(in: bytes, tags, placeholder).isEmpty }
+
   private static func sections(
-    on line: TextLine, _ tags: [IssueTag], _ placeholder: Placeholder
+    in bytes: [UInt8], _ tags: [IssueTag], _ placeholder: Placeholder
   ) -> [Int] {
-    let bytes = Array(line.bytes)
     var (numbers, start) = ([Int](), 0)
     while let (range, number) = placeholder.next(in: bytes, from: start) {
-      guard tags[number].isSection, bytes[start..<range.lowerBound].allSatisfy({ $0 <= 0x20 })
+      guard number < tags.count, tags[number].isSection,
+        bytes[start..<range.lowerBound].allSatisfy({ $0 <= 0x20 })
       else { return [] }
       numbers.append(number)
       start = range.upperBound

@@ -5,8 +5,11 @@
 struct Placeholder: Sendable {
   /// Occurs nowhere in the text: more q in a row than it has, and a z.
   private let mark: [UInt8]
+  /// Only so many are found, however an author's entities may spell one.
+  private let count: Int
 
-  init(unlike text: some Sequence<UInt8>) {
+  init(unlike text: some Sequence<UInt8>, count: Int) {
+    self.count = count
     var (longest, run) = (0, 0)
     for byte in text {
       run = byte == UInt8(ascii: "q") ? run + 1 : 0
@@ -46,6 +49,6 @@ struct Placeholder: Sendable {
       number = number * 10 + Int(digit - 0x30)
     }
     let end = index + mark.count + Self.digits
-    return bytes[end] == UInt8(ascii: "z") ? number : nil
+    return bytes[end] == UInt8(ascii: "z") && number < count ? number : nil
   }
 }
