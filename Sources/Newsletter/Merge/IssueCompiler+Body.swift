@@ -7,6 +7,8 @@ import Vocabulary
 struct UnwrappedBody {
   let tags: LiftedText
   let html: [UInt8]
+  /// The same with the tags between blocks in comments.
+  let commented: [UInt8]
   /// Tags whose values are made fit for an address.
   let encoded: Set<Int>
 }
@@ -46,7 +48,8 @@ extension IssueCompiler {
     let contexts = TagContexts(of: unwrapped.bytes, lifted.placeholder)
     let encoded = checkContexts(contexts.found, tags, read)
     guard !hasErrors else { return nil }
-    return UnwrappedBody(tags: lifted, html: unwrapped.bytes, encoded: encoded)
+    return UnwrappedBody(
+      tags: lifted, html: unwrapped.bytes, commented: unwrapped.commented, encoded: encoded)
   }
 
   /// A path of this site, made whole.

@@ -21,7 +21,10 @@ extension IssueCompiler {
       links: .init(
         unsubscribe: tags.word("links.unsubscribe"), preferences: tags.word("links.preferences"),
         view: issue.isArchived ? tags.word("links.view") : nil))
-    let words = MailText(html: body.html) { body.tags.isSections(Array($0)) }
+    let words = MailText(html: body.commented) { comment in
+      let comment = Array(comment)
+      return body.tags.placeholder.next(in: comment, from: 0).map { Array(comment[$0.range]) } ?? []
+    }
     let html = frame.html(around: body.html, contents)
     let text = frame.text(around: words, contents)
     guard let html = template(merging(html, body, tags.all), .html),

@@ -20,6 +20,20 @@ struct SectionUnwrapping {
     bytes += html[start...]
   }
 
+  /// The same, with those tags in comments, which stand between blocks and are none.
+  var commented: [UInt8] {
+    var (result, start) = ([UInt8](), 0)
+    while let (range, number) = text.placeholder.next(in: bytes, from: start) {
+      result += bytes[start..<range.lowerBound]
+      let isApart = number < text.forms.count && text.forms[number] != .inline
+      if isApart { result += "<!--".utf8 }
+      result += bytes[range]
+      if isApart { result += "-->".utf8 }
+      start = range.upperBound
+    }
+    return result + bytes[start...]
+  }
+
   /// Takes off what is wrapped round a tag, and returns where the text behind it goes on.
   private mutating func unwrap(_ number: Int, to end: Int) -> Int {
     switch text.forms[number] {

@@ -159,9 +159,6 @@ extension LiftedText {
     }
   }
 
-  /// Whether a text is tags that begin or end sections, and nothing else.
-  func isSections(_ bytes: [UInt8]) -> Bool { !Self.sections(in: bytes, tags, placeholder).isEmpty }
-
   private static func sections(
     in bytes: [UInt8], _ tags: [IssueTag], _ placeholder: Placeholder
   ) -> [Int] {
