@@ -117,14 +117,16 @@ struct ImportMistakeTests {
         "“ada lovelace@example.org” has a blank in it",
         "“ada@example.org, bea@example.org” is more than one address; a row is one person",
         "“\"ada lovelace\"@example.org” has quotes in it; Rapport takes addresses without them only",
-        "the domain of “ada@exämple.org” is to be written in ASCII, beginning with xn--",
         "“äda@example.org” has letters before its @ that not every mail server takes",
         "“\(long)@example.org” has 65 letters before its @; 64 is the most",
         "“ada@example” has no full stop after its @",
         "“ada@example..org” is no e-mail address",
       ])
-    #expect(file.problems.map(\.line) == Array(2...12))
-    #expect(file.report.samples[.new]?.map(\.text) == ["ada@example.org", "bea@example.org"])
+    #expect(file.problems.map(\.line) == [2, 3, 4, 5, 6, 7, 9, 10, 11, 12])
+    #expect(
+      file.report.samples[.new]?.map(\.text) == [
+        "ada@xn--exmple-cua.org", "ada@example.org", "bea@example.org",
+      ])
   }
 
   @Test func `leaves out a name of marks, and keeps the person`() async throws {

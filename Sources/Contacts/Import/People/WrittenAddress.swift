@@ -35,7 +35,7 @@ struct WrittenAddress {
     if parts.count > 2 { return "\(shown) has two @" }
     if text.contains(" ") { return "\(shown) has a blank in it" }
     if !parts[1].utf8.allSatisfy({ $0 < 0x80 }) {
-      return "the domain of \(shown) is to be written in ASCII, beginning with xn--"
+      return "the domain of \(shown) holds letters that no domain has"
     }
     if !parts[0].utf8.allSatisfy({ $0 < 0x80 }) {
       return "\(shown) has letters before its @ that not every mail server takes"
