@@ -44,7 +44,7 @@ def body(kind):
             paragraphs.append(f"## What stands in row {number}")
         words = SENTENCE * 3
         if kind != "text":
-            words += "See **the whole list** at [our pages](https://www.nursery.example/list?who={{email}})."
+            words += "See **the whole list** at [our pages](https://shop.example.org/list?who={{email}})."
         paragraphs.append(words.strip())
         if kind != "text" and number % 4 == 1:
             paragraphs.append("- bare roots\n- *pots* of two litres\n- `AX-12`, in bundles of ten")
@@ -52,4 +52,5 @@ def body(kind):
 
 
 def issue(kind):
-    return ("---\nsubject: The spring list, {{name}}\naudience: news\narchive: false\n---\n" + body(kind))
+    text = "---\nsubject: The spring list, {{name}}\naudience: news\narchive: false\n---\n" + body(kind)
+    return text.replace("{{name}}", '{{name | default: "friend"}}')

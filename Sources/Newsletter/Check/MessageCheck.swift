@@ -92,7 +92,9 @@ extension MessageCheck {
       ]
     }
     if finds(address) == false {
-      return [CheckRemark(.fail, "link", "\(address) is not there", advice: nil)]
+      // Without what differs from reader to reader.
+      let page = address.prefix { $0 != "?" && $0 != "#" }
+      return [CheckRemark(.fail, "link", "\(page) is not there", advice: nil)]
     }
     let path = address.prefix { $0 != "?" && $0 != "#" }.lowercased()
     guard isPicture, path.hasSuffix(".svg") || path.hasSuffix(".webp") || path.hasSuffix(".avif")

@@ -24,7 +24,8 @@ struct IssueMerge: Sendable {
       lists: ListLinks(
         seal: seal, baseURL: newsletters.baseURL, prefix: newsletters.settings.endpointPrefix),
       issue: issue,
-      view: issue.isArchived ? newsletters.pages.address(ofFile: issue.path) : nil, seal: seal)
+      view: issue.isArchived && !issue.isDraft
+        ? newsletters.pages.address(ofFile: issue.path) : nil, seal: seal)
     compiled = try newsletters.compiled(issue)
     files = try IssueFiles(issue, in: .onDisk(newsletters.source))
     news = newsletters.news

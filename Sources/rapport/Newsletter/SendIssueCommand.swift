@@ -31,7 +31,7 @@ struct SendIssueCommand: AsyncParsableCommand {
   @Option(help: "Lay the messages into this folder, not into data/mail.", completion: .directory)
   var output: String?
 
-  @Flag(help: "Say who would get it, and send nothing.")
+  @Flag(help: "Merge it for everybody, and send nothing.")
   var dryRun = false
 
   @Flag(help: "Do not ask.")
@@ -51,14 +51,15 @@ struct SendIssueCommand: AsyncParsableCommand {
       Terminal.tell([check.text])
       throw NewsletterFailure.failsCheck(issue.name, check.failures)
     }
-    let waiting = check.readers - (try await store.read { try $0.deliveryCount(of: issue.name) })
     if dryRun {
-      let report = SendReport(issue.name, readers: check.readers, folder: nil, sent: 0)
+      let outcome = try await IssueRehearsal(merge: merge, store: store).run()
       return Terminal.say(
         json
-          ? try JSONText.of(report)
-          : "“\(issue.name)” would go to \(counted(max(0, waiting), "reader")).")
+          ? try JSONText.of(outcome)
+          : "“\(issue.name)” would go to \(counted(outcome.messages, "reader")):"
+            + " \(outcome.bytes / 1000) kB in all.")
     }
+    let waiting = check.readers - (try await store.read { try $0.deliveryCount(of: issue.name) })
     try ask(issue, max(0, waiting))
     let folder = output ?? data.folder.mail
     let sending = IssueSending(merge: merge, store: store, transport: MailFolder(folder))
