@@ -7,7 +7,8 @@ enum ReservedName {
   }
 
   private static let issueNames: Set<String> = [
-    "email", "name", "links", "site", "segments", "interests", "page", "issue",
+    "email", "name", "id", "links", "site", "segments", "interests", "page", "pages", "issue",
+    "list", "subject", "preheader",
   ]
 
   /// An issue is a page too, where they stand as `{{form complaint}}` or `{{news limit=3}}`.
