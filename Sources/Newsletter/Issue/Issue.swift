@@ -20,6 +20,8 @@ public struct Issue: Sendable {
   public var isArchived = true
   /// Not sent, and not published.
   public var isDraft = false
+  /// Whether it has a page on the site.
+  public var isPublished: Bool { isArchived && !isDraft }
   public var date: Timestamp?
   /// Markdown with Mustache, and the line of the file it begins on.
   public var body: String

@@ -20,7 +20,7 @@ extension IssueCompiler {
       list: title,
       links: .init(
         unsubscribe: tags.word("links.unsubscribe"), preferences: tags.word("links.preferences"),
-        view: issue.isArchived ? tags.word("links.view") : nil))
+        view: issue.isPublished ? tags.word("links.view") : nil))
     let words = MailText(html: body.commented) { comment in
       let comment = Array(comment)
       return body.tags.placeholder.next(in: comment, from: 0).map { Array(comment[$0.range]) } ?? []

@@ -24,7 +24,7 @@ struct IssueMerge: Sendable {
       lists: ListLinks(
         seal: seal, baseURL: newsletters.baseURL, prefix: newsletters.settings.endpointPrefix),
       issue: issue,
-      view: issue.isArchived && !issue.isDraft
+      view: issue.isPublished
         ? newsletters.pages.address(ofFile: issue.path) : nil, seal: seal)
     compiled = try newsletters.compiled(issue)
     files = try IssueFiles(issue, in: .onDisk(newsletters.source))
