@@ -10,7 +10,7 @@ ENDPOINT_BENCH ?=
 MERGE_BENCH ?=
 FUZZ ?= 10
 # Types are put together by the compiler and not by the runtime at their first use, which a program
-# of one request pays every time: it took a fifth of the CPU of a POST.
+# of one request pays every time: it took a sixth of the CPU of a POST.
 RELEASE = --configuration release --static-swift-stdlib \
   -Xswiftc -Xfrontend -Xswiftc -disable-concrete-type-metadata-mangled-name-accessors
 SWIFT_FILES = Package.swift Sources Tests

@@ -57,8 +57,8 @@ public struct SQLiteDatabase: Store.Database {
     do { try connections.close() } catch { throw StoreFailure.meant(by: error, at: path) }
   }
 
-  // On the thread that asks: a program of one request has nobody else to lend it to, and three
-  // threads more were a fifth of what an answer cost it.
+  // On the thread that asks: a program of one request has nobody else to lend it to, and would
+  // start three threads more.
   private func readHere<Answer>(_ work: (any Session) throws -> Answer) throws -> Answer {
     try connections.read { try work(SQLiteSession(connection: $0, place: path)) }
   }
