@@ -17,6 +17,8 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.80.0"),
+    .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.30.0"),
   ],
   targets: [
     // Floor 0: other people's C.
@@ -35,6 +37,19 @@ let package = Package(
     .room("Content", on: ["Vocabulary", "Markdown", "Settings"]),
     .room(
       "StoreSQLite", on: ["Vocabulary", "Store", .product(name: "GRDB", package: "GRDB.swift")]),
+    .room(
+      "SMTP",
+      on: [
+        "Vocabulary", "Mail", .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOSSL", package: "swift-nio-ssl"),
+      ]),
+    .room(
+      "Signing",
+      on: [
+        "Vocabulary", "Mail", .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "CryptoExtras", package: "swift-crypto"),
+      ]),
     .room("Outbox", on: ["Vocabulary", "Mail", "Store"]),
     .room("Contacts", on: ["Vocabulary", "Settings", "Store"]),
     // Floor 4: rooms.
@@ -72,8 +87,8 @@ let package = Package(
       "rapport",
       on: [
         "CMalloc", "Vocabulary", "Settings", "Templates", "Store", "Mail", "Calendar", "Content",
-        "StoreSQLite", "Outbox", "Contacts", "Site", "Forms", "Desk", "Newsletter", "Endpoint",
-        "Markdown",
+        "StoreSQLite", "SMTP", "Signing", "Outbox", "Contacts", "Site", "Forms", "Desk",
+        "Newsletter", "Endpoint", "Markdown",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
@@ -90,6 +105,8 @@ let package = Package(
     .tests("Calendar", on: ["Vocabulary", "Settings"]),
     .tests("Store", on: ["Vocabulary", "StoreSQLite"]),
     .tests("Mail", on: ["Vocabulary"]),
+    .tests("SMTP", on: ["Vocabulary", "Mail"]),
+    .tests("Signing", on: ["Vocabulary", "Mail"]),
     .tests("Outbox", on: ["Vocabulary", "Mail", "Store", "StoreSQLite"]),
     .tests("Contacts", on: ["Vocabulary", "Settings", "Store", "StoreSQLite"]),
     .tests(

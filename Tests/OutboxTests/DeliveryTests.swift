@@ -1,3 +1,4 @@
+import Mail
 import Outbox
 import Store
 import Testing
@@ -32,8 +33,8 @@ struct DeliveryTests {
     try await TestOutbox.within { outbox in
       try await outbox.queue("a", at: 0)
       let clock = TestClock(0)
-      let transport = FakeTransport { _ throws(TransportFailure) in
-        throw TransportFailure("the server said later", isTemporary: true)
+      let transport = FakeTransport { _ throws(DeliveryFailure) in
+        throw DeliveryFailure(.later, "the server said later")
       }
       let worker = delivery(outbox, transport, clock)
       var tries: [Int] = []
@@ -52,9 +53,9 @@ struct DeliveryTests {
   @Test func `gives up at once what will never be taken`() async throws {
     try await TestOutbox.within { outbox in
       try await outbox.queue("a", "b")
-      let transport = FakeTransport { mail throws(TransportFailure) in
+      let transport = FakeTransport { mail throws(DeliveryFailure) in
         guard mail.messageID.hasPrefix("b") else {
-          throw TransportFailure("no such mailbox", isTemporary: false)
+          throw DeliveryFailure(.refused, "no such mailbox")
         }
       }
       let outcome = try await delivery(outbox, transport).deliverAll(as: "one")

@@ -1,4 +1,5 @@
 import Foundation
+import Mail
 import Outbox
 import Testing
 import Vocabulary
@@ -7,7 +8,7 @@ struct MailFolderTests {
   @Test func `lays a mail down byte for byte, for its owner alone`() async throws {
     try await TestOutbox.within { outbox in
       let folder = MailFolder(outbox.folder + "/mail")
-      try await folder.deliver(try TestOutbox.mail("a.B-1"))
+      try lay(try TestOutbox.mail("a.B-1"), in: folder)
       let path = folder.path + "/a.B-1@plants.example.eml"
       #expect(
         try String(contentsOfFile: path, encoding: .utf8)
@@ -23,8 +24,8 @@ struct MailFolderTests {
   @Test func `form-M7 a mail that comes twice is there once`() async throws {
     try await TestOutbox.within { outbox in
       let folder = MailFolder(outbox.folder + "/mail")
-      for _ in 0..<2 { try await folder.deliver(try TestOutbox.mail("a")) }
-      try await folder.deliver(try TestOutbox.mail("b"))
+      for _ in 0..<2 { try lay(try TestOutbox.mail("a"), in: folder) }
+      try lay(try TestOutbox.mail("b"), in: folder)
       #expect(try names(in: folder) == ["a@plants.example.eml", "b@plants.example.eml"])
     }
   }
@@ -37,7 +38,7 @@ struct MailFolderTests {
   func `no Message-ID leads out of the folder`(id: String, name: String) async throws {
     try await TestOutbox.within { outbox in
       let folder = MailFolder(outbox.folder + "/mail")
-      try await folder.deliver(try TestOutbox.mail(id))
+      try lay(try TestOutbox.mail(id), in: folder)
       #expect(try names(in: folder) == [name])
       try folder.remove([id + "@plants.example", "never@plants.example"])
       #expect(try names(in: folder) == [])
@@ -48,7 +49,7 @@ struct MailFolderTests {
     try await TestOutbox.within { outbox in
       let folder = MailFolder(outbox.folder + "/mail")
       let long = String(repeating: "é", count: 300)
-      for id in [long + "a", long + "b"] { try await folder.deliver(try TestOutbox.mail(id)) }
+      for id in [long + "a", long + "b"] { try lay(try TestOutbox.mail(id), in: folder) }
       #expect(try names(in: folder).count == 2)
     }
   }
@@ -58,16 +59,20 @@ struct MailFolderTests {
       let path = outbox.folder + "/mail"
       try Data().write(to: URL(filePath: path))
       let mail = try TestOutbox.mail("a")
-      let failure = await #expect(throws: TransportFailure.self) {
-        try await MailFolder(path).deliver(mail)
+      let failure = #expect(throws: DeliveryFailure.self) {
+        try lay(mail, in: MailFolder(path))
       }
       #expect(
         failure?.report == [
           "error: a mail cannot be laid into \(path)", "because: Not a directory",
           "try: Make room on the disk, and check who owns the data folder.",
         ])
-      #expect(failure?.isTemporary == true)
+      #expect(failure?.kind == .unreachable)
     }
+  }
+
+  private func lay(_ mail: WaitingMail, in folder: MailFolder) throws {
+    try folder.lay(Array(mail.message.utf8), mail.envelope)
   }
 
   private func names(in folder: MailFolder) throws -> [String] {

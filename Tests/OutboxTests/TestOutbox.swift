@@ -1,4 +1,5 @@
 import Foundation
+import Mail
 import Outbox
 import Store
 import StoreSQLite
@@ -51,17 +52,36 @@ struct TestOutbox: Sendable {
 /// Takes mails, as a test tells it to.
 final class FakeTransport: MailTransport {
   private let taken = Mutex<[String]>([])
-  private let answer: @Sendable (WaitingMail) throws(TransportFailure) -> Void
+  private let answer: @Sendable (Envelope) throws(DeliveryFailure) -> Void
 
-  init(_ answer: @escaping @Sendable (WaitingMail) throws(TransportFailure) -> Void = { _ in }) {
+  init(_ answer: @escaping @Sendable (Envelope) throws(DeliveryFailure) -> Void = { _ in }) {
     self.answer = answer
   }
 
+  var lineCount: Int { 1 }
+
   var delivered: [String] { taken.withLock { $0 } }
 
-  func deliver(_ mail: WaitingMail) async throws(TransportFailure) {
-    try answer(mail)
-    taken.withLock { $0.append(mail.messageID) }
+  func line() -> any MailLine { Line(transport: self) }
+
+  final class Line: MailLine {
+    private let transport: FakeTransport
+    private let offered = Mutex<String?>(nil)
+
+    init(transport: FakeTransport) { self.transport = transport }
+
+    func offer(_ envelope: Envelope) async throws(DeliveryFailure) {
+      try transport.answer(envelope)
+      offered.withLock { $0 = envelope.messageID }
+    }
+
+    func send(_ message: [UInt8], then next: Envelope?) async -> Handover {
+      transport.taken.withLock { $0 += offered.withLock { $0.map { [$0] } ?? [] } }
+      return Handover(sent: .success("taken"))
+    }
+
+    func withdraw() async {}
+    func close() async {}
   }
 }
 

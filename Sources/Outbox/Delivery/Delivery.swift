@@ -1,3 +1,4 @@
+public import Mail
 public import Store
 
 /// Takes mails out of the outbox and hands them to a transport.
@@ -21,27 +22,33 @@ public struct Delivery: Sendable {
   /// What became of the mails of a round.
   public struct Outcome: Sendable {
     public var sent = 0, postponed = 0, failed = 0
-    public var lastFailure: TransportFailure?
+    public var lastFailure: DeliveryFailure?
   }
 
   /// Delivers what waits now, as a worker that is called `claim` as no other is.
   ///
   /// A mail that fails is not tried twice in a round, since its next time lies behind it.
   public func deliverAll(as claim: String) async throws -> Outcome {
+    let line = transport.line()
     var outcome = Outcome()
     while true {
       let now = clock()
       let mails = try await store.write {
         try $0.claimMails(Self.batch, by: claim, at: now, for: Self.claimSeconds)
       }
-      guard !mails.isEmpty else { return outcome }
-      for mail in mails { try await deliver(mail, &outcome) }
+      guard !mails.isEmpty else { break }
+      for mail in mails { try await deliver(mail, over: line, &outcome) }
     }
+    await line.close()
+    return outcome
   }
 
-  private func deliver(_ claimed: ClaimedMail, _ outcome: inout Outcome) async throws {
-    do {
-      try await transport.deliver(claimed.mail)
+  private func deliver(
+    _ claimed: ClaimedMail, over line: any MailLine, _ outcome: inout Outcome
+  ) async throws {
+    do throws(DeliveryFailure) {
+      try await line.offer(claimed.mail.envelope)
+      _ = try await line.send(Array(claimed.mail.message.utf8), then: nil).sent.get()
     } catch {
       let reason = error.description
       outcome.lastFailure = error

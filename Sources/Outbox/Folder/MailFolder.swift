@@ -1,4 +1,5 @@
 import Glibc
+public import Mail
 import Store
 public import Vocabulary
 
@@ -12,17 +13,24 @@ public struct MailFolder: MailTransport {
 
   public init(_ path: String) { self.path = path }
 
-  public func deliver(_ mail: WaitingMail) async throws(TransportFailure) {
-    let envelope =
-      "Return-Path: <\(mail.sender?.text ?? "")>\r\nDelivered-To: \(mail.recipient.text)\r\n"
+  public var lineCount: Int { 1 }
+
+  public func line() -> any MailLine { FolderLine(folder: self) }
+
+  /// Lays a message down at once, without an offer.
+  public func lay(_ message: [UInt8], _ envelope: Envelope) throws(DeliveryFailure) {
+    let head =
+      "Return-Path: <\(envelope.sender?.text ?? "")>\r\n"
+      + "Delivered-To: \(envelope.recipient.text)\r\n"
     do {
       try makeFolder()
       try PrivateFile.write(
-        Array((envelope + mail.message).utf8), to: path + "/" + MailFileName.of(mail.messageID))
+        Array(head.utf8) + message, to: path + "/" + MailFileName.of(envelope.messageID))
     } catch {
-      throw TransportFailure(
-        "a mail cannot be laid into \(path)", because: (error as? FileFailure)?.cause ?? error,
-        advice: "Make room on the disk, and check who owns the data folder.", isTemporary: true)
+      throw DeliveryFailure(
+        .unreachable, "a mail cannot be laid into \(path)",
+        because: (error as? FileFailure)?.cause ?? error,
+        advice: "Make room on the disk, and check who owns the data folder.")
     }
   }
 

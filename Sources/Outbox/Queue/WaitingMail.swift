@@ -1,3 +1,4 @@
+public import Mail
 public import Vocabulary
 
 /// A mail that waits to be sent, as the outbox keeps it.
@@ -23,5 +24,14 @@ public struct WaitingMail: Sendable, Hashable {
   ) {
     (self.messageID, self.kind, self.form, self.sender) = (messageID, kind, form, sender)
     (self.recipient, self.reference, self.message) = (recipient, reference, message)
+  }
+}
+
+extension WaitingMail {
+  /// Who answers by themselves want no report of it either.
+  public var envelope: Envelope {
+    Envelope(
+      sender: sender, recipient: recipient, messageID: messageID, size: message.utf8.count,
+      reports: sender == nil ? .never : .ofFailures)
   }
 }

@@ -65,7 +65,8 @@ struct PreviewIssueCommand: AsyncParsableCommand {
       let around = try await merge.surroundings(of: readers, in: store)
       for reader in readers {
         if let only = self.reader, only.key != reader.contact.email.key { continue }
-        try await transport.deliver(merge.mail(for: reader, around))
+        let mail = try merge.mail(for: reader, around)
+        try transport.lay(Array(mail.message.utf8), mail.envelope)
         count += 1
       }
     }

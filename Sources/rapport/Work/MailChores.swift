@@ -1,3 +1,4 @@
+import Mail
 import Outbox
 import Store
 import Vocabulary

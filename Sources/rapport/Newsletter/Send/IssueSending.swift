@@ -1,5 +1,6 @@
 import Contacts
 import Endpoint
+import Mail
 import Newsletter
 import Outbox
 import Store
@@ -55,7 +56,11 @@ struct IssueSending {
       mails.append((reader, try merge.mail(for: reader, surroundings)))
     }
     outcome.without += waiting.count - mails.count
-    for (_, mail) in mails { try await transport.deliver(mail) }
+    let line = transport.line()
+    for (_, mail) in mails {
+      try await line.offer(mail.envelope)
+      _ = try await line.send(Array(mail.message.utf8), then: nil).sent.get()
+    }
     let links = merge.links
     outcome.sent += try await store.write { [mails] session in
       try mails.count { reader, mail in
