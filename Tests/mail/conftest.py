@@ -9,6 +9,7 @@ import tempfile
 
 import pytest
 
+import aio
 import certificates
 import dovecot
 import exim
@@ -66,6 +67,9 @@ class Starting:
     def exim(self, **more):
         needed("exim")
         return self.stack.enter_context(exim.exim(new_folder(), **more))
+
+    def aiosmtpd(self, **more):
+        return self.stack.enter_context(aio.aiosmtpd(new_folder(), **more))
 
     def mailbox_of(self, maildir):
         needed("dovecot")

@@ -1,5 +1,6 @@
 """Exim with a configuration of its own: enforces synchronisation, TLS, logins; writes real reports."""
 import contextlib
+import shlex
 
 import people
 import peers
@@ -15,6 +16,7 @@ pid_file_path = {folder}/pid
 keep_environment =
 never_users =
 deliver_drop_privilege = true
+untrusted_set_sender = *
 smtp_enforce_sync = true
 smtp_accept_max = 100
 smtp_accept_queue_per_connection = 0
@@ -88,7 +90,8 @@ class Exim(peers.Peer):
 
 @contextlib.contextmanager
 def exim(folder, certificate=None, login=False):
-    """With a certificate it offers STARTTLS, and logins once that is on."""
+    """With a certificate it offers STARTTLS, and logins once that is on. The file `sendmail` in its
+    folder takes mails on standard input."""
     port, configuration = serving.free_port(), folder / "exim.conf"
     for name in ("spool", "box/new", "box/cur", "box/tmp"):
         (folder / name).mkdir(parents=True, exist_ok=True)
@@ -96,9 +99,12 @@ def exim(folder, certificate=None, login=False):
         port=port, folder=folder, tls="*" if certificate else "", login="yes" if login else "no",
         certificate=certificate.file if certificate else "", key=certificate.key if certificate else "",
         auth="${if eq{$tls_in_cipher}{}{}{*}}", password=PASSWORD))
-    people.give(folder)
     users = {"passwd": f"Debian-exim:x:{peers.UID}:{peers.GID}::/:/bin/false\n",
              "group": f"Debian-exim:x:{peers.GID}:\n"}
-    command = peers.inside(["exim4", "-C", configuration, "-bdf", "-q1m"], users, folder)
-    with peers.running(command, folder / "log", port) as process:
+    command = peers.inside(["exim4", "-C", configuration], users, folder)
+    program = folder / "sendmail"
+    program.write_text(f'#!/bin/sh\nexec {shlex.join(command)} "$@"\n')
+    program.chmod(0o755)
+    people.give(folder)
+    with peers.running([*command, "-bdf", "-q1m"], folder / "log", port) as process:
         yield Exim("exim", port, folder, folder / "log", process)
