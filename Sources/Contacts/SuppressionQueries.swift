@@ -41,4 +41,12 @@ extension Session {
   public func suppression(hash: String) throws -> String? {
     try run("SELECT reason FROM suppression WHERE email_hash = \(hash)").first?.text("reason")
   }
+
+  /// Those of many hashes that are not to be mailed.
+  public func suppressed(_ hashes: [String]) throws -> Set<String> {
+    Set(try run(findingSuppressed, hashes.map { .text($0) }).map { try $0.text("email_hash") })
+  }
 }
+
+private let findingSuppressed = RowsStatement(
+  "SELECT email_hash FROM suppression WHERE email_hash IN (", columns: 1, ")")

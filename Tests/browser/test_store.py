@@ -34,7 +34,9 @@ def note(shop, email):
             (REFERENCE,))
         store.execute("INSERT INTO contact_field VALUES ('1', 'town', ?, ?, NULL)", (email, email))
         store.execute("INSERT INTO contact_interest VALUES ('1', 'herbs')")
-        store.execute("INSERT INTO delivery VALUES ('spring', '1', '2@x', 0)")
+        store.execute(
+            "INSERT INTO delivery (issue, contact_id, message_id, state, begun_at, claimed_at, sent_at,"
+            " attempts, domain) VALUES ('spring', '1', '2@x', 'sent', 0, 0, 0, 1, 'example.org')")
         store.execute(
             "INSERT INTO contact_event VALUES ('3', '1', 'form', 'sign-up', ?, 0)", (REFERENCE,))
         store.execute(
