@@ -33,37 +33,30 @@ enum RelaxedBody {
     in body: UnsafeBufferPointer<UInt8>, from start: Int
   ) -> Range<Int>? {
     var start = start
-    // The last byte is no blank, so each has one behind it.
-    let last = body.count - 1
-    while start < last {
-      // Most pieces have none. This loop becomes vector code, as it never leaves early.
-      let pieceEnd = min(start + 64, last)
-      var odd: UInt8 = 0
-      for index in start..<pieceEnd {
-        odd |= isOdd(body[index], before: body[index + 1])
-      }
-      guard odd != 0 else {
-        start = pieceEnd
-        continue
-      }
-      for index in start..<pieceEnd where isOdd(body[index], before: body[index + 1]) != 0 {
-        var end = index + 1
-        while Bytes.isBlank(body[end]) { end += 1 }
-        // A space and a CR that ends no line stay as they are.
-        if end > index + 1 || body[index] == Bytes.tab || endsLine(body, at: end) {
-          return index..<end
-        }
-      }
-      start = pieceEnd
+    while let index = firstSuspect(in: body, from: start) {
+      var end = index + 1
+      // The last byte is no blank.
+      while Bytes.isBlank(body[end]) { end += 1 }
+      let isSpace = end == index + 1 && body[index] == Bytes.blank
+      if !isSpace || endsLine(body, at: end) { return index..<end }
+      start = end
     }
     return nil
   }
 
-  /// A tab, or a space before another blank or before what may be the end of the line.
-  @inline(__always)
-  private static func isOdd(_ byte: UInt8, before next: UInt8) -> UInt8 {
-    let isBeforeMore = next == Bytes.blank || next == Bytes.tab || next == Bytes.carriageReturn
-    return byte == Bytes.tab || (byte == Bytes.blank && isBeforeMore) ? 1 : 0
+  /// The next tab, or space before what is no letter.
+  private static func firstSuspect(
+    in body: UnsafeBufferPointer<UInt8>, from start: Int
+  ) -> Int? {
+    let bytes = UnsafeRawBufferPointer(body)
+    var index = start
+    while index + 8 < body.count {
+      let (these, next) = (EightBytes(bytes, at: index), EightBytes(bytes, at: index + 1))
+      let suspects = these.equal(Bytes.tab) | (these.equal(Bytes.blank) & next.blankOrControl)
+      if suspects != 0 { return index + EightBytes.first(in: suspects) }
+      index += 8
+    }
+    return body[index...].firstIndex(where: Bytes.isBlank)
   }
 
   private static func endsLine(_ body: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
