@@ -5,7 +5,8 @@ public enum OutboxSchema {
   public static let schema = Schema(
     room: "outbox",
     migrations: [
-      Migration("mails that wait", [mail, byMoment, byRecipient, byReference])
+      Migration("mails that wait", [mail, byMoment, byRecipient, byReference]),
+      ThrottleSchema.migration,
     ])
 
   /// A claim is a worker's word that it is at this mail, good until `claimed_until`.
