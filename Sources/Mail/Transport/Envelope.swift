@@ -12,6 +12,9 @@ public struct Envelope: Sendable, Hashable {
   public var size: Int
   /// Whether the message has bytes beyond ASCII (RFC 6152).
   public var is8Bit: Bool
+  /// Whether a header or an address has letters beyond ASCII, which the receiver must know to read
+  /// (RFC 6531). Messages of our own have none.
+  public var isUTF8: Bool
   /// Which reports the receiver is asked for.
   public var reports: Reports
 
@@ -24,9 +27,9 @@ public struct Envelope: Sendable, Hashable {
 
   public init(
     sender: EmailAddress?, recipient: EmailAddress, messageID: String, size: Int,
-    is8Bit: Bool = false, reports: Reports = .ofFailures
+    is8Bit: Bool = false, isUTF8: Bool = false, reports: Reports = .ofFailures
   ) {
     (self.sender, self.recipient, self.messageID) = (sender, recipient, messageID)
-    (self.size, self.is8Bit, self.reports) = (size, is8Bit, reports)
+    (self.size, self.is8Bit, self.isUTF8, self.reports) = (size, is8Bit, isUTF8, reports)
   }
 }

@@ -3,12 +3,9 @@ import ArgumentParser
 /// `rapport mail`
 struct MailCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "mail", abstract: "Look after what is sent, and what comes back.",
-    discussion: """
-      Example:
-        rapport mail bounce /var/mail/bounces
-      """,
+    commandName: "mail",
+    abstract: "See that mails reach their readers, and what comes back.",
     subcommands: [
-      BounceCommand.self
+      TestMailCommand.self, BounceCommand.self,
     ])
 }
