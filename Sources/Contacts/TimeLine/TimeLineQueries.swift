@@ -50,7 +50,7 @@ extension ContactEvent.Kind {
   fileprivate var isOwnAct: Bool {
     switch self {
     case .form, .confirmed, .preferences: true
-    case .asked, .left, .imported, .issue: false
+    case .asked, .left, .imported, .issue, .bounced, .complained: false
     }
   }
 }

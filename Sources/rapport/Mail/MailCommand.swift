@@ -4,6 +4,8 @@ import ArgumentParser
 struct MailCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "mail",
-    abstract: "See that mails reach their readers.",
-    subcommands: [TestMailCommand.self])
+    abstract: "See that mails reach their readers, and what comes back.",
+    subcommands: [
+      TestMailCommand.self, BounceCommand.self,
+    ])
 }
