@@ -17,4 +17,13 @@ extension Session {
       """
     ).isEmpty
   }
+
+  /// Notes that a mail which was taken came back. What was refused, or is still to go, stays so.
+  public func noteBounced(_ issue: String, to contactID: String, status: String?) throws {
+    try run(
+      """
+      UPDATE delivery SET state = 'bounced', status = \(status)
+      WHERE issue = \(issue) AND contact_id = \(contactID) AND state IN ('sent', 'unclear')
+      """)
+  }
 }

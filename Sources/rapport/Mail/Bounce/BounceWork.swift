@@ -66,6 +66,9 @@ struct BounceWork {
     let effect = try session.count(
       bounce, of: contact, hash: seal.suppressionHash(of: contact.email), by: policy,
       eventID: Chance.system.rowID(), at: now)
+    if effect != .known, kind != .complaint, let issue = found.issue {
+      try session.noteBounced(issue, to: contact.id, status: found.status)
+    }
     switch effect {
     case .known: person.done = .known
     case .suppressed: person.done = .suppressed
