@@ -32,6 +32,11 @@ extension Session {
     try run("DELETE FROM suppression WHERE email_hash = \(hash) AND reason = \(reason)")
   }
 
+  /// How many addresses there are.
+  public func suppressionCount() throws -> Int {
+    try run("SELECT count(*) AS number FROM suppression").first?.integer("number") ?? 0
+  }
+
   /// Nil where the address may be mailed.
   public func suppression(hash: String) throws -> String? {
     try run("SELECT reason FROM suppression WHERE email_hash = \(hash)").first?.text("reason")
