@@ -24,7 +24,7 @@ run: ## Build, and show the example site on http://127.0.0.1:8080 (the first tim
 	@swift build --product rapport
 	@.build/debug/rapport serve --port $(PORT)
 
-test: ## Everything that must hold: format, build, tests, the pages in Chromium
+test: ## Everything that must hold: format, build, tests, the pages in Chromium, real servers
 	@scripts/install-dependencies test
 	@scripts/test $(TESTS)
 
@@ -43,6 +43,7 @@ soak: ## What is too slow for every day: a build and the endpoint killed 500 tim
 	@swift build --product rapport-cgi
 	@SOAK=1 .build-python/bin/python -m pytest Tests/browser -m soak $(TESTS)
 	@SOAK=1 .build-python/bin/python -m pytest Tests/endpoint -m soak $(TESTS)
+	@SOAK=1 .build-python/bin/python -m pytest Tests/mail -m soak $(TESTS)
 	@scripts/fuzz $(FUZZ)
 
 format: ## Put every Swift file into the house's form

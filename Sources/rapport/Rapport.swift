@@ -18,7 +18,8 @@ struct Rapport: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       BuildCommand.self, ServeCommand.self, NewCommand.self, FormCommand.self,
-      ContactsCommand.self, NewsletterCommand.self, WorkCommand.self, StoreCommand.self,
+      ContactsCommand.self, NewsletterCommand.self, MailCommand.self, WorkCommand.self,
+      StoreCommand.self,
     ])
 
   static func main() async {

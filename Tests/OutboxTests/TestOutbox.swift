@@ -21,6 +21,20 @@ struct TestOutbox: Sendable {
     try store.close()
   }
 
+  /// In memory, for what asks the store thousands of times.
+  static func quick() async throws -> TestOutbox {
+    let store = try await SQLiteDatabase.inMemory(schemas: [OutboxSchema.schema])
+    return TestOutbox(store: store, folder: "")
+  }
+
+  /// In which no time passes by itself.
+  static func throttle(
+    _ limits: SendingLimits, in store: any Database, for purpose: SendingPurpose = .single
+  ) -> MailThrottle {
+    let start = ContinuousClock.now
+    return MailThrottle(limits, in: store, for: purpose, uptime: { start })
+  }
+
   @discardableResult
   func queue(_ ids: String..., at now: Int = 1000) async throws -> [Bool] {
     let mails = try ids.map { try Self.mail($0) }

@@ -1,5 +1,6 @@
 public import Mail
 public import Store
+import Vocabulary
 
 /// Takes mails out of the outbox and hands them to a transport.
 ///
@@ -8,52 +9,72 @@ public import Store
 public struct Delivery: Sendable {
   private let store: any Database
   private let transport: any MailTransport
+  private let throttle: MailThrottle?
   private let plan: RetryPlan
+  private let isToEnd: @Sendable () -> Bool
   /// Seconds since 1970, asked anew for each mail.
   private let clock: @Sendable () -> Int
 
+  /// - Parameters:
+  ///   - throttle: without one, mails leave as fast as they are taken.
+  ///   - isToEnd: asked before each mail. What is on its way is finished, the rest waits on.
   public init(
-    from store: any Database, by transport: any MailTransport, plan: RetryPlan = .patient,
+    from store: any Database, by transport: any MailTransport, within throttle: MailThrottle? = nil,
+    plan: RetryPlan = .patient, isToEnd: @escaping @Sendable () -> Bool = { false },
     clock: @escaping @Sendable () -> Int
   ) {
-    (self.store, self.transport, self.plan, self.clock) = (store, transport, plan, clock)
-  }
-
-  /// What became of the mails of a round.
-  public struct Outcome: Sendable {
-    public var sent = 0, postponed = 0, failed = 0
-    public var lastFailure: DeliveryFailure?
+    (self.store, self.transport, self.throttle) = (store, transport, throttle)
+    (self.plan, self.isToEnd, self.clock) = (plan, isToEnd, clock)
   }
 
   /// Delivers what waits now, as a worker that is called `claim` as no other is.
   ///
-  /// A mail that fails is not tried twice in a round, since its next time lies behind it.
-  public func deliverAll(as claim: String) async throws -> Outcome {
+  /// A mail that fails is not tried twice in a round, since its next time lies behind it. Where
+  /// there is no talking to the receiver, the round ends: the others would fare no better.
+  public func deliverAll(as claim: String) async throws -> DeliveryOutcome {
     let line = transport.line()
-    var outcome = Outcome()
-    while true {
+    var outcome = DeliveryOutcome()
+    while !isToEnd(), !outcome.isBrokenOff {
       let now = clock()
       let mails = try await store.write {
         try $0.claimMails(Self.batch, by: claim, at: now, for: Self.claimSeconds)
       }
       guard !mails.isEmpty else { break }
-      for mail in mails { try await deliver(mail, over: line, &outcome) }
+      guard try await deliver(mails, over: line, &outcome) else { break }
     }
     await line.close()
+    try await throttle?.giveBack()
     return outcome
   }
 
+  /// False where the rest of the mails was put back.
   private func deliver(
-    _ claimed: ClaimedMail, over line: any MailLine, _ outcome: inout Outcome
+    _ mails: [ClaimedMail], over line: any MailLine, _ outcome: inout DeliveryOutcome
+  ) async throws -> Bool {
+    for (index, mail) in mails.enumerated() {
+      let wait = await throttle?.pause(at: clock()) ?? 0
+      if isToEnd() || outcome.isBrokenOff || wait > 0 {
+        try await putBack(Array(mails[index...]), for: wait, &outcome)
+        return false
+      }
+      try await deliver(mail, over: line, &outcome)
+    }
+    return true
+  }
+
+  private func deliver(
+    _ claimed: ClaimedMail, over line: any MailLine, _ outcome: inout DeliveryOutcome
   ) async throws {
+    let domain = String(claimed.mail.recipient.domain)
+    let wait = try await throttle?.permit(domain: domain, at: clock()) ?? 0
+    guard wait == 0 else { return try await putBack([claimed], for: wait, &outcome) }
     do throws(DeliveryFailure) {
       try await line.offer(claimed.mail.envelope)
       _ = try await line.send(Array(claimed.mail.message.utf8), then: nil).sent.get()
     } catch {
       let reason = error.description
-      outcome.lastFailure = error
       let next = error.isTemporary ? next(after: claimed) : nil
-      if next == nil { outcome.failed += 1 } else { outcome.postponed += 1 }
+      outcome.note(error, isOver: next == nil)
       return try await store.write { session in
         if let next {
           try session.retry(claimed, at: next, because: reason)
@@ -64,7 +85,18 @@ public struct Delivery: Sendable {
     }
     let now = clock()
     try await store.write { try $0.markSent(claimed, at: now) }
-    outcome.sent += 1
+    outcome.noteSent(claimed.mail.kind)
+  }
+
+  /// Nobody has tried them.
+  private func putBack(
+    _ mails: [ClaimedMail], for seconds: Int, _ outcome: inout DeliveryOutcome
+  ) async throws {
+    let moment = clock() + seconds
+    try await store.write { session in
+      for mail in mails { try session.putBack(mail, until: moment) }
+    }
+    if seconds > 0 { outcome.noteHeld(mails.count, until: moment) }
   }
 
   private func next(after claimed: ClaimedMail) -> Int? {

@@ -1,8 +1,8 @@
-/// What the file of a captured mail is called.
+/// What the file of a mail is called.
 enum MailFileName {
-  /// The Message-ID and `.eml`; what could mean something to a disk or a browser is written as `%`
+  /// The Message-ID and an ending; what could mean something to a disk or a browser is written as `%`
   /// and two digits. A long one ends in a hash of all of it, as a name has 255 bytes at most.
-  static func of(_ messageID: String) -> String {
+  static func of(_ messageID: String, ending: String = ".eml") -> String {
     var name: [UInt8] = []
     for byte in messageID.utf8 {
       // A dot at the front would hide the file.
@@ -17,7 +17,7 @@ enum MailFileName {
     if name.count > 200 {
       name = name.prefix(180) + [UInt8(ascii: "-")] + String(hash(messageID), radix: 16).utf8
     }
-    return String(decoding: name, as: UTF8.self) + ".eml"
+    return String(decoding: name, as: UTF8.self) + ending
   }
 
   private static func isPlain(_ byte: UInt8) -> Bool {

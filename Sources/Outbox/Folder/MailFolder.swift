@@ -15,17 +15,19 @@ public struct MailFolder: MailTransport {
 
   public var lineCount: Int { 1 }
 
-  public func line() -> any MailLine { FolderLine(folder: self) }
+  public func line() -> any MailLine {
+    WholeMailLine { message, envelope throws(DeliveryFailure) in
+      try lay(message, envelope)
+      return "laid into \(path)"
+    }
+  }
 
   /// Lays a message down at once, without an offer.
   public func lay(_ message: [UInt8], _ envelope: Envelope) throws(DeliveryFailure) {
-    let head =
-      "Return-Path: <\(envelope.sender?.text ?? "")>\r\n"
-      + "Delivered-To: \(envelope.recipient.text)\r\n"
     do {
       try makeFolder()
       try PrivateFile.write(
-        Array(head.utf8) + message, to: path + "/" + MailFileName.of(envelope.messageID))
+        envelope.deliveryHead + message, to: path + "/" + MailFileName.of(envelope.messageID))
     } catch {
       throw DeliveryFailure(
         .unreachable, "a mail cannot be laid into \(path)",

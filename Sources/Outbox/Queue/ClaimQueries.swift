@@ -57,6 +57,16 @@ extension Session {
       """)
   }
 
+  /// Puts a mail back that was not tried, unless another has taken it by now.
+  public func putBack(_ mail: ClaimedMail, until moment: Int) throws {
+    try run(
+      """
+      UPDATE mail SET state = 'waiting', not_before = \(moment), claim = NULL,
+        claimed_until = NULL, attempts = attempts - 1
+      WHERE message_id = \(mail.mail.messageID) AND claim = \(mail.claim)
+      """)
+  }
+
   /// Gives a mail up, unless another has taken it by now.
   public func markFailed(_ mail: ClaimedMail, because error: String) throws {
     try run(

@@ -36,16 +36,15 @@ extension Sender {
         + " title of the site and the e-mail address of the business if not given.")
   ]
 
-  static func read(_ reading: inout Reading) -> Sender? {
-    reading.closed("mail") { inner in
-      guard let text = inner.line("from"), let node = inner.node("from") else { return nil }
-      if let sender = Sender(text) { return sender }
-      inner.report(
-        .error, at: node,
-        "“mail.from” should be an e-mail address, and this is \(inner.describe(node))",
-        advice: "Write it like “from: Corner Bakery <hello@example.org>”.")
-      return nil
-    } ?? nil
+  /// Of what stands below `mail`.
+  static func read(_ mail: inout Reading) -> Sender? {
+    guard let text = mail.line("from"), let node = mail.node("from") else { return nil }
+    if let sender = Sender(text) { return sender }
+    mail.report(
+      .error, at: node,
+      "“mail.from” should be an e-mail address, and this is \(mail.describe(node))",
+      advice: "Write it like “from: Corner Bakery <hello@example.org>”.")
+    return nil
   }
 
   /// The address that the business shows, under the name of its site.

@@ -33,7 +33,7 @@ extension SettingKey {
     ("Opening hours", SiteSettings.hoursKeys), ("People", SiteSettings.peopleKeys),
     ("Forms", FormSettings.keys),
     ("Limits of forms", FormLimits.keys), ("How long forms are kept", FormKeeping.keys),
-    ("Mail", Sender.keys),
+    ("Mail", MailSettings.keys),
   ]
 
   static func choices<Choice: RawRepresentable & CaseIterable>(_ type: Choice.Type) -> String

@@ -64,7 +64,9 @@ extension SiteSettings {
     contacts = reading.node("contacts")
     lists = reading.node("lists")
     segments = reading.node("segments")
-    sender = Sender.read(&reading) ?? Sender(ofBusiness: business, named: title)
+    let (mail, sender) = MailSettings.read(&reading)
+    self.mail = mail
+    self.sender = sender ?? Sender(ofBusiness: business, named: title)
   }
 
   /// Keys that other parts of Rapport own, and read from the same file.

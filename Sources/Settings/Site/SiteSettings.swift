@@ -21,6 +21,7 @@ public struct SiteSettings: Sendable {
   public var forms = FormSettings()
   /// Who mails of the site come from; nil where neither `mail.from` nor the business has an address.
   public var sender: Sender?
+  public var mail = MailSettings()
   /// The opening hours and the days that are different, as they are written; `Calendar` reads them.
   public var hours: Node?
   public var holidays: Node?

@@ -1,12 +1,16 @@
 import Mail
 import Synchronization
 
-/// A folder takes any envelope; the file is written with the content.
-final class FolderLine: MailLine {
-  private let folder: MailFolder
+/// A line on which a mail goes whole: nothing is opened for an offer, and any envelope is taken.
+final class WholeMailLine: MailLine {
+  typealias Taking =
+    @Sendable ([UInt8], Envelope) async throws(DeliveryFailure) -> String
+
+  private let take: Taking
   private let offered = Mutex<Envelope?>(nil)
 
-  init(folder: MailFolder) { self.folder = folder }
+  /// `take` gives the words with which it took a mail on.
+  init(_ take: @escaping Taking) { self.take = take }
 
   func offer(_ envelope: Envelope) async { offered.withLock { $0 = envelope } }
 
@@ -16,9 +20,11 @@ final class FolderLine: MailLine {
       return offered
     }
     guard let envelope else { preconditionFailure("a message is offered before it is sent") }
-    let sent = Result { () throws(DeliveryFailure) in
-      try folder.lay(message, envelope)
-      return "laid into \(folder.path)"
+    let sent: Result<String, DeliveryFailure>
+    do throws(DeliveryFailure) {
+      sent = .success(try await take(message, envelope))
+    } catch {
+      sent = .failure(error)
     }
     return Handover(sent: sent, offered: next.map { _ in .success(()) })
   }

@@ -1,0 +1,9 @@
+import ArgumentParser
+
+/// `rapport mail`
+struct MailCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "mail",
+    abstract: "See that mails reach their readers.",
+    subcommands: [TestMailCommand.self])
+}
