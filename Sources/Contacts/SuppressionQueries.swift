@@ -32,8 +32,21 @@ extension Session {
     try run("DELETE FROM suppression WHERE email_hash = \(hash) AND reason = \(reason)")
   }
 
+  /// How many addresses there are.
+  public func suppressionCount() throws -> Int {
+    try run("SELECT count(*) AS number FROM suppression").first?.integer("number") ?? 0
+  }
+
   /// Nil where the address may be mailed.
   public func suppression(hash: String) throws -> String? {
     try run("SELECT reason FROM suppression WHERE email_hash = \(hash)").first?.text("reason")
   }
+
+  /// Those of many hashes that are not to be mailed.
+  public func suppressed(_ hashes: [String]) throws -> Set<String> {
+    Set(try run(findingSuppressed, hashes.map { .text($0) }).map { try $0.text("email_hash") })
+  }
 }
+
+private let findingSuppressed = RowsStatement(
+  "SELECT email_hash FROM suppression WHERE email_hash IN (", columns: 1, ")")

@@ -1,6 +1,6 @@
 public import Store
 
-/// Which issue went to whom, and when its sending began and ended.
+/// Which issue went to whom, and how far its sending is.
 public enum NewsletterSchema {
   public static let schema = Schema(
     room: "newsletter",
@@ -24,5 +24,6 @@ public enum NewsletterSchema {
             issue TEXT PRIMARY KEY, started_at BIGINT NOT NULL, finished_at BIGINT)
           """
         ]),
+      LedgerSchema.migration,
     ])
 }

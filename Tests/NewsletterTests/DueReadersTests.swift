@@ -1,6 +1,5 @@
 import Contacts
 import Store
-import StoreSQLite
 import Testing
 import Vocabulary
 
@@ -46,33 +45,31 @@ struct DueReadersTests {
   @Test func `an issue goes to who does not have it, a reminder to who has not answered`()
     async throws
   {
-    let store = try await SQLiteDatabase.inMemory(
-      schemas: [ContactsSchema.schema, NewsletterSchema.schema])
-    try await store.write { session in
-      var readers: [Reader] = []
-      for id in ["a", "b", "c"] {
-        let contact = try session.noteContact(
-          EmailAddress("\(id)@example.org"), id: id, at: 1)
-        readers.append(Reader(contact: contact))
-      }
-      for id in ["a", "b"] {
-        try session.noteDelivery(
-          IssueDelivery(issue: "first", contactID: id, messageID: "first.\(id)", sentAt: 10))
-      }
+    let ledger = try await TestLedger.with("a", "b", "c", "d")
+    for issue in ["first", "again"] { try await ledger.start(issue) }
+    try await ledger.send("a", "b", issue: "first")
+    _ = try await ledger.claim("d", issue: "first")
+    try await ledger.close(
+      "d", .refused(status: "5.1.1", error: "nobody"), issue: "first")
+    let readers = try await ledger.store.write { session in
+      let readers = try session.readers(of: Audience(list: "news"), count: 9, at: 0)
       try session.noteEvent(
-        ContactEvent(.form, "survey", at: 20), of: readers[0].contact, id: "e1")
-      var issue = Sample.issue("Hello")
-      func due() throws -> [String] { try session.due(readers, for: issue).map(\.contact.id) }
-      #expect(try due() == ["a", "b", "c"])
-      issue.name = "first"
-      #expect(try due() == ["c"])
-      issue.name = "again"
-      issue.kind = .reminder(form: "survey", of: "first")
-      #expect(try due() == ["b"])
-      try session.noteDelivery(
-        IssueDelivery(issue: "again", contactID: "b", messageID: "again.b", sentAt: 30))
-      #expect(try due() == [])
-      #expect(try session.due([], for: issue) == [])
+        ContactEvent(.form, "survey", at: 40), of: readers[0].contact, id: "e1")
+      return readers
     }
+    func due(_ issue: Newsletter.Issue) async throws -> [String] {
+      try await ledger.store.read { try $0.due(readers, for: issue).map(\.contact.id) }
+    }
+    var issue = Sample.issue("Hello")
+    #expect(try await due(issue) == ["a", "b", "c", "d"])
+    issue.name = "first"
+    #expect(try await due(issue) == ["c"])
+    issue.name = "again"
+    issue.kind = .reminder(form: "survey", of: "first")
+    #expect(try await due(issue) == ["b"])
+    try await ledger.send("b", issue: "again")
+    #expect(try await due(issue) == [])
+    let none = try await ledger.store.read { [issue] in try $0.due([], for: issue) }
+    #expect(none == [])
   }
 }

@@ -34,7 +34,9 @@ def note(shop, email):
             (REFERENCE,))
         store.execute("INSERT INTO contact_field VALUES ('1', 'town', ?, ?, NULL)", (email, email))
         store.execute("INSERT INTO contact_interest VALUES ('1', 'herbs')")
-        store.execute("INSERT INTO delivery VALUES ('spring', '1', '2@x', 0)")
+        store.execute(
+            "INSERT INTO delivery (issue, contact_id, message_id, state, begun_at, claimed_at, sent_at,"
+            " attempts, domain) VALUES ('spring', '1', '2@x', 'sent', 0, 0, 0, 1, 'example.org')")
         store.execute(
             "INSERT INTO contact_event VALUES ('3', '1', 'form', 'sign-up', ?, 0)", (REFERENCE,))
         store.execute(
@@ -100,6 +102,21 @@ def test_form_A18_a_key_that_others_may_read_is_a_trouble(shop):
     assert done.returncode == 1
     assert done.stderr == (
         f"error: the key {key} may be read or written by others. Run: chmod 600 {key}\n")
+
+
+def test_a_lost_contact_key_is_not_made_anew_while_people_are_known_by_it(shop):
+    key = shop / "data" / "keys" / "contact.key"
+    assert run(shop, "contacts", "erase", "gone@example.org").returncode == 0
+    key.unlink()
+    done = run(shop, "store", "migrate")
+    assert done.returncode != 0 and not key.exists()
+    assert done.stderr == (
+        f"error: there is no key {key}, and by it the store knows who is never to be mailed again: 1 of them\n"
+        "try: Put your copy of it back. Without one, nobody can tell any more who they are:"
+        " rapport store migrate --new-contact-key\n")
+    anew = run(shop, "store", "migrate", "--new-contact-key")
+    assert anew.returncode == 0, anew.stderr
+    assert f"Made the key {key}." in anew.stdout and key.exists()
 
 
 def test_check_says_how_much_there_is(shop):

@@ -16,8 +16,35 @@ extension Session {
       ).map(Contact.init))
   }
 
-  public func readerCount(of audience: Audience, at now: Int) throws -> Int {
-    try run("SELECT COUNT(*) AS count \(part: audience.rows(at: now))").first?.integer("count") ?? 0
+  /// All of them from one id to another, both included.
+  public func readers(
+    of audience: Audience, from first: String, to last: String, at now: Int
+  ) throws -> [Reader] {
+    try readers(
+      run(
+        """
+        SELECT contact.id, contact.email, contact.name, contact.created_at \(part: audience.rows(at: now))
+        AND subscription.contact_id >= \(first) AND subscription.contact_id <= \(last)
+        ORDER BY subscription.contact_id
+        """
+      ).map(Contact.init))
+  }
+
+  /// Of these ids, those who are readers of an audience; who was merged into another is that one.
+  public func readers(_ ids: [String], of audience: Audience, at now: Int) throws -> [Reader] {
+    try readers(
+      ids.compactMap { try contact(id: $0) }.filter {
+        try !members(of: audience, from: $0.id, to: $0.id, at: now).isEmpty
+      })
+  }
+
+  /// `condition` is one more, about the row of `contact`.
+  public func readerCount(
+    of audience: Audience, at now: Int, and condition: Statement = "1 = 1"
+  ) throws -> Int {
+    try run(
+      "SELECT COUNT(*) AS count \(part: audience.rows(at: now)) AND \(part: condition)"
+    ).first?.integer("count") ?? 0
   }
 
   /// These people with their fields and interests.

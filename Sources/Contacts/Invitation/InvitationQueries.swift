@@ -3,11 +3,11 @@ public import Store
 /// Who was invited to fill in a form, by a token of which only the hash is kept.
 extension Session {
   /// The same invitation twice is one.
-  public func invite(_ contact: Contact, to form: String, tokenHash: String, at now: Int) throws {
+  public func invite(_ contactID: String, to form: String, tokenHash: String, at now: Int) throws {
     try run(
       """
       INSERT INTO invitation (token_hash, form, contact_id, created_at)
-      VALUES (\(tokenHash), \(form), \(contact.id), \(now)) ON CONFLICT (token_hash) DO NOTHING
+      VALUES (\(tokenHash), \(form), \(contactID), \(now)) ON CONFLICT (token_hash) DO NOTHING
       """)
   }
 

@@ -32,7 +32,7 @@ struct ShowContactCommand: AsyncParsableCommand {
       }
       return try ContactReport(
         session.readers([contact])[0], subscriptions: session.subscriptions(of: contact),
-        consents: session.consents(of: contact), timeLine: session.timeLine(of: contact),
+        consents: session.consents(of: contact), timeLine: session.wholeTimeLine(of: contact),
         seenAt: session.lastSeen(contact))
     }
     Terminal.say(json ? try JSONText.of(report) : report.text)

@@ -19,11 +19,10 @@ struct IssueReport: Encodable {
     finished = run?.finishedAt.map { Timestamp(seconds: $0).description }
     state =
       if issue.kind.isTriggered {
-        run == nil ? "waits for rapport work" : "goes to who joins"
-      } else if run?.finishedAt != nil {
-        "sent"
-      } else if run != nil {
-        "broken off"
+        run.map { $0.state == .running ? "goes to who joins" : $0.state.rawValue }
+          ?? "waits for rapport work"
+      } else if let run {
+        run.state == .finished ? "sent" : run.state.rawValue
       } else if issue.schedule != nil {
         "scheduled"
       } else {

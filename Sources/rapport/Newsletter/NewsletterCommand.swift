@@ -13,9 +13,11 @@ struct NewsletterCommand: ParsableCommand {
         rapport newsletter preview spring-list --reader ada@example.org
         rapport newsletter check spring-list
         rapport newsletter send spring-list
+        rapport newsletter status spring-list
       """,
     subcommands: [
       ListIssuesCommand.self, CheckIssueCommand.self, PreviewIssueCommand.self,
-      TestIssueCommand.self, SendIssueCommand.self,
+      TestIssueCommand.self, SendIssueCommand.self, IssueStatusCommand.self, PauseIssueCommand.self,
+      ResumeIssueCommand.self, CancelIssueCommand.self, ResolveIssueCommand.self,
     ])
 }

@@ -1,3 +1,4 @@
+import Newsletter
 import Vocabulary
 
 /// Why an issue cannot be shown or sent.
@@ -10,6 +11,11 @@ enum NewsletterFailure: Failure, Equatable {
   case tooLate(String, Timestamp)
   case triggered(String)
   case nobodyToAsk(String)
+  case wasStopped(String)
+  case neverSent(String)
+  case notRunning(String, IssueRun.State)
+  case notUnclear(String, EmailAddress)
+  case nobodyToDecide(String)
 
   var description: String {
     switch self {
@@ -22,6 +28,12 @@ enum NewsletterFailure: Failure, Equatable {
     case .tooLate(let name, let moment): "“\(name)” was not to be sent after \(moment)"
     case .triggered(let name): "“\(name)” goes to each reader at a time of their own"
     case .nobodyToAsk(let name): "nobody is there to say whether “\(name)” is to be sent"
+    case .wasStopped(let name): "the sending of “\(name)” was stopped"
+    case .neverSent(let name): "nobody has begun to send “\(name)”"
+    case .notRunning(let name, let state): "the sending of “\(name)” is \(state.rawValue)"
+    case .nobodyToDecide(let name): "nobody is there to decide about “\(name)”"
+    case .notUnclear(let name, let address):
+      "whether “\(name)” reached \(address) is not in doubt"
     }
   }
 
@@ -36,6 +48,14 @@ enum NewsletterFailure: Failure, Equatable {
     case .tooLate: "Write a later “too-late” in its front matter, or remove it."
     case .triggered: "Leave it to the worker: rapport work"
     case .nobodyToAsk(let name): "Say so yourself: rapport newsletter send \(name) --yes"
+    case .wasStopped(let name): "See why: rapport newsletter status \(name)"
+    case .neverSent(let name): "Send it: rapport newsletter send \(name)"
+    case .nobodyToDecide: "Add --yes."
+    case .notRunning(let name, .paused), .notRunning(let name, .stopped):
+      "Go on: rapport newsletter resume \(name)"
+    case .notRunning(let name, .cancelled): "Send it anew: rapport newsletter send \(name)"
+    case .notRunning(let name, _), .notUnclear(let name, _):
+      "See how it stands: rapport newsletter status \(name)"
     }
   }
 }

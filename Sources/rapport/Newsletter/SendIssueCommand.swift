@@ -15,7 +15,7 @@ struct SendIssueCommand: AsyncParsableCommand {
     discussion: """
       Checks it first, and sends nothing if a check fails. Until there is a mail server
       to hand them to, messages are laid into data/mail, a file each. Whoever has the
-      issue does not get it again: after a crash, send once more, into the same folder.
+      issue does not get it again, whatever happens meanwhile. Ctrl-C pauses it.
 
       Examples:
         rapport newsletter send spring-list --dry-run
@@ -44,7 +44,7 @@ struct SendIssueCommand: AsyncParsableCommand {
     let newsletters = try await Newsletters.open(source: data.source, at: .now())
     let issue = try newsletters.issue(named: issue)
     try refuse(issue, at: newsletters.now)
-    let store = try data.openStore()
+    let store = try data.openStore(for: .server)
     let merge = try IssueMerge(issue, of: newsletters, seal: data.contactSeal)
     let check = try await IssueCheckup(merge: merge, store: store).report()
     guard check.failures == 0 else {
@@ -59,17 +59,17 @@ struct SendIssueCommand: AsyncParsableCommand {
           : "“\(issue.name)” would go to \(counted(outcome.messages, "reader")):"
             + " \(outcome.bytes / 1000) kB in all.")
     }
-    let waiting = check.readers - (try await store.read { try $0.deliveryCount(of: issue.name) })
-    try ask(issue, max(0, waiting))
-    let folder = output ?? data.folder.mail
-    let sending = IssueSending(merge: merge, store: store, transport: MailFolder(folder))
-    let progress = SendProgress(of: check.readers, isShown: Terminal.isWatched && !json)
-    let outcome = try await sending.send(onProgress: progress.show)
-    progress.clear()
-    var report = SendReport(issue.name, readers: check.readers, folder: folder, sent: outcome.sent)
-    (report.before, report.suppressed) = (outcome.before, outcome.suppressed)
-    report.without = outcome.without
-    Terminal.say(json ? try JSONText.of(report) : report.text)
+    let now = newsletters.now.seconds
+    let waiting = try await store.write { session in
+      try session.settleGoneWorkers(seenBy: .here, at: now)
+      return try session.waitingReaders(of: issue, at: now)
+    }
+    try ask(issue, waiting)
+    let output = output
+    try await store.write { try $0.startRun(of: issue.name, into: output, at: now) }
+    let dispatch = IssueDispatch(
+      merge: merge, store: store, folder: output ?? data.folder.mail, readers: check.readers)
+    try await dispatch.run(json: json)
   }
 
   private func refuse(_ issue: Issue, at now: Timestamp) throws {

@@ -15,7 +15,7 @@ struct InvitationTests {
       form: "order", contactID: ada.id, issue: "survey", FlowFixture.seal)
     try await house.store.write { session in
       for _ in 0..<2 {
-        try session.invite(ada, to: "order", tokenHash: token.hash, at: FlowFixture.now)
+        try session.invite(ada.id, to: "order", tokenHash: token.hash, at: FlowFixture.now)
       }
     }
     return (house, token)

@@ -29,7 +29,7 @@ struct PersonExport {
       let reader = try session.readers([contact]).first ?? Reader(contact: contact)
       report.contact = try ContactReport(
         reader, subscriptions: session.subscriptions(of: contact),
-        consents: session.consents(of: contact), timeLine: session.timeLine(of: contact),
+        consents: session.consents(of: contact), timeLine: session.wholeTimeLine(of: contact),
         seenAt: session.lastSeen(contact))
       report.issues = try session.deliveries(to: contact.id).map(PersonReport.Issue.init)
       return report
@@ -40,11 +40,17 @@ struct PersonExport {
 /// All of a person. Keys are only ever added.
 struct PersonReport: Encodable {
   struct Issue: Encodable {
-    let issue, sent: String
+    let issue: String
+    /// Nil where it did not leave, or nobody knows.
+    let sent: String?
+    let state: String
+    /// What the receiver said.
+    let error: String?
 
     init(_ delivery: IssueDelivery) {
       issue = delivery.issue
-      sent = Timestamp(seconds: delivery.sentAt).description
+      sent = delivery.sentAt.map { Timestamp(seconds: $0).description }
+      (state, error) = (delivery.state.rawValue, delivery.error)
     }
   }
 

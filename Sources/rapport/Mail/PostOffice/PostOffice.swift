@@ -41,6 +41,13 @@ struct PostOffice: Sendable {
     }
   }
 
+  /// How much may leave in a time, by all workers together.
+  var limits: SendingLimits {
+    let limits = site.mail.limits
+    return SendingLimits(
+      all: SendingLimits.Rate(limits.rate), domains: limits.domains.mapValues { .init($0) })
+  }
+
   /// In words: `smtp.example.org:587 (starttls, as shop)`.
   var place: String {
     let mail = site.mail
@@ -58,5 +65,11 @@ struct PostOffice: Sendable {
   /// Of what site.yaml names: below the owner's folder, or absolute.
   func path(_ written: String) -> String {
     written.hasPrefix("/") || source == "." ? written : source + "/" + written
+  }
+}
+
+extension SendingLimits.Rate {
+  fileprivate init(_ settings: MailRate) {
+    self.init(second: settings.second, hour: settings.hour, day: settings.day)
   }
 }

@@ -1,21 +1,18 @@
-/// A line that says how far a sending is, on a terminal and after the first second only.
-final class SendProgress {
-  private let total: Int
-  private let isShown: Bool
-  private let start = ContinuousClock.now
-  private var isOnScreen = false
+import Newsletter
 
-  init(of total: Int, isShown: Bool) { (self.total, self.isShown) = (total, isShown) }
+/// A line that says how far a sending is, on a terminal.
+struct SendProgress: Sendable {
+  let total: Int
+  let isShown: Bool
 
-  func show(_ outcome: IssueSending.Outcome) {
-    guard isShown, ContinuousClock.now - start > .seconds(1) else { return }
-    let done = outcome.sent + outcome.before + outcome.suppressed + outcome.without
-    isOnScreen = true
-    Terminal.tell(unfinished: "\r\u{1B}[K\(done) of \(counted(total, "reader"))")
+  func show(_ progress: SendingProgress) {
+    guard isShown else { return }
+    var line = "\(progress.tally.readers) of \(counted(total, "reader"))"
+    if let trouble = progress.trouble { line += "; waiting: \(trouble)" }
+    Terminal.tell(unfinished: "\r\u{1B}[K\(line)")
   }
 
   func clear() {
-    guard isOnScreen else { return }
-    Terminal.tell(unfinished: "\r\u{1B}[K")
+    if isShown { Terminal.tell(unfinished: "\r\u{1B}[K") }
   }
 }

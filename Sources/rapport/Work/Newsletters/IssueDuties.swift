@@ -38,10 +38,14 @@ struct IssueDuties {
     if let wait = issue.kind.daysBehindJoining {
       return try await greeting(issue, behind: wait * Chore.day, at: now)
     }
-    guard let schedule = issue.schedule, schedule.at.seconds <= now else { return nil }
-    let run = try await store.read { try $0.run(of: issue.name) }
-    guard run?.finishedAt == nil else { return nil }
-    return schedule.tooLate.map { $0.seconds <= now } ?? false ? .tooLate(issue) : .send(issue)
+    let (run, isWaiting) = try await store.read { session in
+      try (session.run(of: issue.name), session.isWaiting(issue.name, at: now))
+    }
+    // What others began goes on here too: with them, or behind a crash, or to try again.
+    let isDue = run == nil ? issue.schedule.map { $0.at.seconds <= now } ?? false : isWaiting
+    guard isDue else { return nil }
+    return issue.schedule?.tooLate.map { $0.seconds <= now } ?? false
+      ? .tooLate(issue) : .send(issue)
   }
 
   /// Who was on the list before the issue was there is not greeted: the first look only remembers
@@ -52,9 +56,11 @@ struct IssueDuties {
         try session.startRun(of: issue.name, at: now)
         return []
       }
+      guard run.state == .running else { return [] }
       return try session.joiners(
         of: issue.audience.list, without: issue.name,
-        after: max(run.startedAt - 1, now - wait - Self.patience), until: now - wait, count: 500)
+        after: max(run.startedAt - 1, now - wait - Self.patience), until: now - wait, count: 500,
+        at: now)
     }
     return ids.isEmpty ? nil : .greet(issue, ids)
   }

@@ -16,40 +16,40 @@ struct IssueDutyWork {
     switch duty {
     case .tooLate(let issue):
       try await store.write { session in
-        try session.startRun(of: issue.name, at: now)
-        try session.finishRun(of: issue.name, at: now)
+        try session.finishRun(of: issue.name, because: "it was too late", at: now)
       }
       return "“\(issue.name)” was not sent: it is too late"
     case .send(let issue):
-      let sending = try await sending(issue, at: now)
-      let check = try await IssueCheckup(merge: sending.merge, store: store).report()
-      guard check.failures == 0 else {
-        throw NewsletterFailure.failsCheck(issue.name, check.failures)
-      }
-      return said(issue, try await sending.send().sent)
+      let merge = try await merge(issue, at: now)
+      try await begin(merge, at: now)
+      return said(issue, try await sender(merge).send().sent)
     case .greet(let issue, let ids):
-      let sending = try await sending(issue, at: now)
-      let readers = try await store.read { session in
-        let still = try ids.filter { id in
-          try !session.members(of: issue.audience, from: id, to: id, at: now).isEmpty
-        }
-        return try session.readers(still.compactMap { try session.contact(id: $0) })
-      }
-      var outcome = IssueSending.Outcome()
-      try await sending.send(to: readers, &outcome)
-      return outcome.sent > 0 ? said(issue, outcome.sent) : nil
+      let merge = try await merge(issue, at: now)
+      let readers = try await store.read { try $0.readers(ids, of: issue.audience, at: now) }
+      return said(issue, try await sender(merge).send(to: readers).sent)
     }
   }
 
-  private func sending(_ issue: Issue, at now: Int) async throws -> IssueSending {
-    let newsletters = try await Newsletters.open(source: source, at: Timestamp(seconds: now))
-    let seal = ContactSeal(key: try ContactKey.read(in: folder))
-    return IssueSending(
-      merge: try IssueMerge(issue, of: newsletters, seal: seal), store: store,
-      transport: MailFolder(folder.mail))
+  /// What nobody has begun is checked first.
+  private func begin(_ merge: IssueMerge, at now: Int) async throws {
+    let name = merge.issue.name
+    guard try await store.read({ try $0.run(of: name) }) == nil else { return }
+    let check = try await IssueCheckup(merge: merge, store: store).report()
+    guard check.failures == 0 else { throw NewsletterFailure.failsCheck(name, check.failures) }
+    try await store.write { try $0.startRun(of: name, at: now) }
   }
 
-  private func said(_ issue: Issue, _ count: Int) -> String {
-    "“\(issue.name)” to \(counted(count, "reader"))"
+  private func merge(_ issue: Issue, at now: Int) async throws -> IssueMerge {
+    let newsletters = try await Newsletters.open(source: source, at: Timestamp(seconds: now))
+    return try IssueMerge(
+      issue, of: newsletters, seal: ContactSeal(key: try ContactKey.read(in: folder)))
+  }
+
+  private func sender(_ merge: IssueMerge) -> IssueSender {
+    merge.sender(from: store, over: MailFolder(folder.mail))
+  }
+
+  private func said(_ issue: Issue, _ count: Int) -> String? {
+    count > 0 ? "“\(issue.name)” to \(counted(count, "reader"))" : nil
   }
 }

@@ -7,6 +7,7 @@ extension Chore {
   /// Sends the issues whose time has come, and to those who joined a list what is for them.
   static func sendIssues(of source: String, in store: any Database, _ folder: DataFolder) -> Chore {
     Chore(name: "newsletters", pause: 60) { now in
+      try await store.write { try $0.settleGoneWorkers(seenBy: .here, at: now) }
       let duties = try await IssueDuties(source: source, store: store).due(at: now)
       guard !duties.isEmpty else { return .nothing }
       let work = IssueDutyWork(source: source, store: store, folder: folder)

@@ -1,0 +1,47 @@
+import Glibc
+import Mail
+import Newsletter
+import Outbox
+import Store
+import StoreSQLite
+import Vocabulary
+
+/// Sends an issue from the terminal, shows how far it is, and says what came of it. Ctrl-C pauses
+/// the run; what is on the wire is finished.
+struct IssueDispatch {
+  let merge: IssueMerge
+  let store: any Database
+  let folder: String
+  let readers: Int
+
+  func run(json: Bool) async throws {
+    let issue = merge.issue
+    let progress = SendProgress(total: readers, isShown: Terminal.isWatched && !json)
+    let tally = try await pausedBySignals {
+      try await merge.sender(from: store, over: MailFolder(folder)).send(onProgress: progress.show)
+    }
+    progress.clear()
+    let run = try await store.read { try $0.run(of: issue.name) }
+    let report = SendReport(issue.name, readers: readers, folder: folder, tally, run)
+    Terminal.say(json ? try JSONText.of(report) : report.text)
+    if !json { Terminal.tell(report.notes) }
+    if run?.state == .stopped { throw NewsletterFailure.wasStopped(issue.name) }
+  }
+
+  private func pausedBySignals(
+    _ work: @escaping @Sendable () async throws -> SendingTally
+  ) async throws -> SendingTally {
+    let signals = StopSignals()
+    let (stop, store, name) = (signals.stream, store, merge.issue.name)
+    let sending = Task { try await work() }
+    let pausing = Task {
+      for await _ in stop {}
+      guard !Task.isCancelled else { return }
+      Terminal.tell(["", "Pausing; what is on the wire is finished."])
+      try await store.write { try $0.setRun(of: name, to: .paused, because: "it was interrupted") }
+      sending.cancel()
+    }
+    defer { pausing.cancel() }
+    return try await sending.value
+  }
+}
