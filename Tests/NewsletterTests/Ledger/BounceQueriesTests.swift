@@ -9,7 +9,7 @@ struct BounceQueriesTests {
       try await ledger.start(issue)
       try await ledger.send("a", issue: issue)
     }
-    try await ledger.store.read { session in
+    try await ledger.store.read { (session: any Session) throws in
       #expect(try session.issues(sentTo: "a") == ["autumn", "spring"])
       #expect(try session.issues(sentTo: "b") == [])
       #expect(try session.wasSent("spring", to: "a", as: "a.spring@x"))
