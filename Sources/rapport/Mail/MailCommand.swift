@@ -5,5 +5,5 @@ struct MailCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "mail",
     abstract: "See that mails reach their readers.",
-    subcommands: [TestMailCommand.self])
+    subcommands: [MailStatusCommand.self, RetryMailCommand.self, TestMailCommand.self])
 }
