@@ -29,7 +29,9 @@ struct IssueDuties {
     let issues = OwnerIssues(files, settings: settings)?.issues.filter { !$0.isDraft } ?? []
     var duties: [IssueDuty] = []
     for issue in issues {
-      if let duty = try await duty(for: issue, at: now) { duties.append(duty) }
+      for occasion in try await occasions(of: issue, at: now) {
+        if let duty = try await duty(for: occasion, at: now) { duties.append(duty) }
+      }
     }
     return duties
   }
