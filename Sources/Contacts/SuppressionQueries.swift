@@ -5,12 +5,16 @@ public import Store
 /// Kept as a keyed hash, so that an erased person's address is not kept by being remembered; the
 /// hash is made where the key is, of `EmailAddress.key`.
 extension Session {
-  /// The first reason stays.
+  /// The first reason stays, but for their own wish, which they could take back by themselves: an
+  /// erasure, a complaint and a bounce are stronger.
   public func suppress(hash: String, because reason: String, at now: Int) throws {
     try run(
       """
       INSERT INTO suppression (email_hash, reason, suppressed_at)
-      VALUES (\(hash), \(reason), \(now)) ON CONFLICT (email_hash) DO NOTHING
+      VALUES (\(hash), \(reason), \(now))
+      ON CONFLICT (email_hash) DO UPDATE
+      SET reason = excluded.reason, suppressed_at = excluded.suppressed_at
+      WHERE suppression.reason = \(Suppression.left) AND excluded.reason <> \(Suppression.left)
       """)
   }
 
@@ -30,6 +34,11 @@ extension Session {
   /// Takes back what was written for this reason; another stays.
   public func liftSuppression(hash: String, because reason: String) throws {
     try run("DELETE FROM suppression WHERE email_hash = \(hash) AND reason = \(reason)")
+  }
+
+  /// How many addresses there are.
+  public func suppressionCount() throws -> Int {
+    try run("SELECT count(*) AS number FROM suppression").first?.integer("number") ?? 0
   }
 
   /// Nil where the address may be mailed.

@@ -34,7 +34,9 @@ public struct Statement: Sendable, Hashable, ExpressibleByStringInterpolation {
 
   /// Refuses a text with a NUL byte: PostgreSQL takes none, and SQLite would cut it short there.
   public func check() throws(StatementError) {
-    for case .text(let text) in values where text.utf8.contains(0) { throw .textWithNUL(sql) }
+    for case .text(var text) in values where text.withUTF8({ $0.contains(0) }) {
+      throw .textWithNUL(sql)
+    }
   }
 
   public struct StringInterpolation: StringInterpolationProtocol {

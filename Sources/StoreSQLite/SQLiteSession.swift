@@ -12,7 +12,9 @@ struct SQLiteSession: Session {
     do {
       let prepared = try connection.cachedStatement(sql: statement.sql)
       // `$1` is a name to SQLite; names are numbered as they appear, and ours appear in order.
-      let arguments = StatementArguments(statement.values.map(\.bound))
+      // Given as existentials: GRDB reads an array of one type by a key path, slower for each value.
+      let values = statement.values.map { $0.bound as (any DatabaseValueConvertible)? }
+      let arguments = StatementArguments(values)
       guard prepared.columnCount > 0 else {
         try prepared.execute(arguments: arguments)
         return []

@@ -31,8 +31,10 @@ public struct Reference: Hashable, Sendable {
 
   /// In groups that can be read out: `K7M2-9QXR-T`.
   public var spaced: String {
-    let letters = Array(text)
-    return String(letters[..<4]) + "-" + String(letters[4..<8]) + "-" + String(letters[8...])
+    let (second, last) = (
+      text.index(text.startIndex, offsetBy: 4), text.index(text.startIndex, offsetBy: 8)
+    )
+    return "\(text[..<second])-\(text[second..<last])-\(text[last...])"
   }
 }
 

@@ -1,4 +1,5 @@
 import Contacts
+import Mail
 import Newsletter
 import Settings
 import Vocabulary

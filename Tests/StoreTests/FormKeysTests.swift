@@ -52,7 +52,7 @@ struct FormKeysTests {
       #expect(
         failure?.report == [
           "error: the key \(folder.formKey) is not 64 hexadecimal letters",
-          "try: Make a new one: rapport store rotate-keys",
+          "try: Put your copy of it back; a form.key may also be made anew: rapport store rotate-keys",
         ])
     }
   }

@@ -104,6 +104,21 @@ def test_form_A18_a_key_that_others_may_read_is_a_trouble(shop):
         f"error: the key {key} may be read or written by others. Run: chmod 600 {key}\n")
 
 
+def test_a_lost_contact_key_is_not_made_anew_while_people_are_known_by_it(shop):
+    key = shop / "data" / "keys" / "contact.key"
+    assert run(shop, "contacts", "erase", "gone@example.org").returncode == 0
+    key.unlink()
+    done = run(shop, "store", "migrate")
+    assert done.returncode != 0 and not key.exists()
+    assert done.stderr == (
+        f"error: there is no key {key}, and by it the store knows who is never to be mailed again: 1 of them\n"
+        "try: Put your copy of it back. Without one, nobody can tell any more who they are:"
+        " rapport store migrate --new-contact-key\n")
+    anew = run(shop, "store", "migrate", "--new-contact-key")
+    assert anew.returncode == 0, anew.stderr
+    assert f"Made the key {key}." in anew.stdout and key.exists()
+
+
 def test_check_says_how_much_there_is(shop):
     note(shop, "ada@example.org")
     done = run(shop, "store", "check", "--json")

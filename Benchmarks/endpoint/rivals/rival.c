@@ -84,6 +84,18 @@ static void run(sqlite3 *store, const char *sql, const char *kinds, ...) {
   sqlite3_finalize(statement);
 }
 
+static long long marks(sqlite3 *store, const char *bucket, long long since) {
+  sqlite3_stmt *statement;
+  if (sqlite3_prepare_v2(store, "SELECT count(*) FROM rate_mark WHERE bucket = ? AND at > ?", -1, &statement, NULL)
+      != SQLITE_OK) fail(store);
+  sqlite3_bind_text(statement, 1, bucket, -1, SQLITE_TRANSIENT);
+  sqlite3_bind_int64(statement, 2, since);
+  if (sqlite3_step(statement) != SQLITE_ROW) fail(store);
+  long long count = sqlite3_column_int64(statement, 0);
+  sqlite3_finalize(statement);
+  return count;
+}
+
 int main(void) {
   if (strcmp(variable("PATH_INFO"), PATH)) say("404 Not Found", "", "<p>Not here.</p>");
   if (strcmp(variable("REQUEST_METHOD"), "POST"))
@@ -118,6 +130,17 @@ int main(void) {
   run(store, "PRAGMA synchronous = FULL", "");
   run(store, "PRAGMA foreign_keys = ON", "");
   run(store, "BEGIN IMMEDIATE", "");
+  const char *address = variable("REMOTE_ADDR"), *dot = strrchr(address, '.');
+  char buckets[4][512];
+  snprintf(buckets[0], sizeof buckets[0], "address:%s", address);
+  snprintf(buckets[1], sizeof buckets[1], "network:%.*s", dot ? (int)(dot - address) : 0, address);
+  snprintf(buckets[2], sizeof buckets[2], "email:%s", sent[1]);
+  snprintf(buckets[3], sizeof buckets[3], "form:trial");
+  const struct { int bucket, seconds; } limits[] = {{0, 600}, {0, 86400}, {1, 600}, {2, 86400}, {3, 600}};
+  for (int i = 0; i < 5; i++)
+    if (marks(store, buckets[limits[i].bucket], now - limits[i].seconds) >= 1000000)
+      say("429 Too Many Requests", "", "");
+  for (int i = 0; i < 4; i++) run(store, "INSERT INTO rate_mark VALUES (?, ?)", "tn", buckets[i], now);
   run(store, "INSERT INTO submission VALUES (?, 'trial', ?, ?, ?)", "tntt", reference, now, sent[3], sent[1]);
   for (int i = 0; i < 3; i++)
     run(store, "INSERT INTO answer VALUES (?, ?, ?, ?)", "tntt", reference, (long long)i, names[i], sent[i]);

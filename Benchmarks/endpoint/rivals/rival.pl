@@ -50,6 +50,20 @@ $store->sqlite_busy_timeout(5000);
 $store->do('PRAGMA synchronous = FULL');
 $store->do('PRAGMA foreign_keys = ON');
 $store->begin_work;
+my $address = $ENV{REMOTE_ADDR} // '';
+my ($network) = $address =~ /^(.*)\./;
+my @limits = (["address:$address", 600], ["address:$address", 86400], ['network:' . ($network // ''), 600],
+  ["email:$sent{email}", 86400], ['form:trial', 600]);
+my $count = $store->prepare('SELECT count(*) FROM rate_mark WHERE bucket = ? AND at > ?');
+for my $limit (@limits) {
+  $count->execute($limit->[0], $now - $limit->[1]);
+  my ($marks) = $count->fetchrow_array;
+  $count->finish;
+  say_and_end('429 Too Many Requests', '', '') if $marks >= 1_000_000;
+}
+my %buckets = map { $_->[0] => 1 } @limits;
+my $mark = $store->prepare('INSERT INTO rate_mark VALUES (?, ?)');
+$mark->execute($_, $now) for sort keys %buckets;
 $store->do("INSERT INTO submission VALUES (?, 'trial', ?, ?, ?)", undef,
   $reference, $now, $sent{_token}, $sent{email});
 my $answer = $store->prepare('INSERT INTO answer VALUES (?, ?, ?, ?)');

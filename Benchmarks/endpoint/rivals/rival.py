@@ -37,6 +37,15 @@ store = sqlite3.connect(os.environ["RAPPORT_DATA"] + "/rapport.sqlite", timeout=
 store.execute("PRAGMA synchronous = FULL")
 store.execute("PRAGMA foreign_keys = ON")
 store.execute("BEGIN IMMEDIATE")
+address = os.environ.get("REMOTE_ADDR", "")
+limits = [("address:" + address, 600), ("address:" + address, 86400), ("network:" + address.rpartition(".")[0], 600),
+          ("email:" + sent["email"], 86400), ("form:trial", 600)]
+for bucket, seconds in limits:
+    marks = store.execute("SELECT count(*) FROM rate_mark WHERE bucket = ? AND at > ?", (bucket, now - seconds))
+    if marks.fetchone()[0] >= 1_000_000:
+        say("429 Too Many Requests", "", "")
+for bucket in sorted({bucket for bucket, _ in limits}):
+    store.execute("INSERT INTO rate_mark VALUES (?, ?)", (bucket, now))
 store.execute("INSERT INTO submission VALUES (?, 'trial', ?, ?, ?)",
               (reference, now, sent["_token"], sent["email"]))
 for position, field in enumerate(("name", "email", "message")):

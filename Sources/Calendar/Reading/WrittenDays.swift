@@ -48,20 +48,28 @@ enum WrittenDays {
   private static func words(of text: String) -> [String] {
     var words: [String] = []
     var word = ""
-    for letter in text.lowercased().replacing("every day", with: "daily") {
+    func end() {
+      if word == "day", words.last == "every" {
+        words[words.count - 1] = "daily"
+      } else if !word.isEmpty {
+        words.append(word)
+      }
+      word = ""
+    }
+    for letter in text.lowercased() {
       if letter.isLetter || letter.isNumber {
         word.append(letter)
         continue
       }
-      if !word.isEmpty { words.append(word) }
-      word = ""
+      end()
       if "-–—−".contains(letter) {
         words.append("-")
       } else if !letter.isWhitespace && letter != "." {
         words.append(String(letter))
       }
     }
-    return word.isEmpty ? words : words + [word]
+    end()
+    return words
   }
 
   /// A day by its name, or by three letters of it or more; `Mondays` is one too.

@@ -36,6 +36,7 @@ extension ContactField {
 
   /// Without control characters and line ends, and without blanks at its ends.
   private static func line(_ text: String) -> String {
+    guard !isLine(text.utf8) else { return text }
     let scalars = text.unicodeScalars.map { scalar -> Unicode.Scalar in
       switch scalar.properties.generalCategory {
       case .control, .lineSeparator, .paragraphSeparator: " "
@@ -44,6 +45,12 @@ extension ContactField {
     }
     let inner = scalars.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed()
     return String(String.UnicodeScalarView(inner))
+  }
+
+  /// Whether it surely is a line already, as nearly all are: letters of ASCII, no blank at an end.
+  private static func isLine(_ text: String.UTF8View) -> Bool {
+    let blank = UInt8(ascii: " ")
+    return text.first != blank && text.last != blank && text.allSatisfy { (blank..<0x7F) ~= $0 }
   }
 }
 

@@ -20,7 +20,8 @@ public struct PromiseWords: Sendable, Hashable {
   }
 
   private func filled(_ words: String, _ count: Int) -> String {
-    words.replacing("#", with: String(count))
+    guard let sign = words.firstIndex(of: "#") else { return words }
+    return "\(words[..<sign])\(count)\(words[words.index(after: sign)...])"
   }
 }
 

@@ -1,7 +1,7 @@
 /// Base 64 (RFC 4648 §4).
-enum Base64 {
+public enum Base64 {
   /// In one line.
-  static func append(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
+  public static func append(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
     append(bytes, lineBytes: Int.max, to: &output)
   }
 
@@ -45,7 +45,7 @@ enum Base64 {
   }
 
   /// What was encoded; everything that is no letter of base 64 is passed over (RFC 2045 §6.8).
-  static func decoded(_ text: some Sequence<UInt8>) -> [UInt8] {
+  public static func decoded(_ text: some Sequence<UInt8>) -> [UInt8] {
     var bytes: [UInt8] = []
     var (group, bits) = (UInt32(0), 0)
     for letter in text {

@@ -18,6 +18,7 @@ struct NewsletterCommand: ParsableCommand {
     subcommands: [
       ListIssuesCommand.self, CheckIssueCommand.self, PreviewIssueCommand.self,
       TestIssueCommand.self, SendIssueCommand.self, IssueStatusCommand.self, PauseIssueCommand.self,
-      ResumeIssueCommand.self, CancelIssueCommand.self, ResolveIssueCommand.self, ReportIssueCommand.self,
+      ResumeIssueCommand.self, CancelIssueCommand.self, ResolveIssueCommand.self,
+      ReportIssueCommand.self,
     ])
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Contacts
 import Store
 import StoreSQLite
 import Vocabulary
@@ -18,11 +19,16 @@ struct MigrateCommand: AsyncParsableCommand {
 
   @OptionGroup var data: DataOptions
 
+  @Flag(help: "Make a new key for contacts, though people are known by the one that is gone.")
+  var newContactKey = false
+
   @Flag(help: "Report as JSON on standard output.")
   var json = false
 
   func run() async throws {
-    let report = try await Migration(folder: data.folder, now: .now(), chance: .system).run()
+    let migration = Migration(
+      folder: data.folder, now: .now(), chance: .system, givesUpContactKey: newContactKey)
+    let report = try await migration.run()
     Terminal.say(json ? try JSONText.of(report) : report.text)
   }
 
@@ -32,12 +38,12 @@ struct MigrateCommand: AsyncParsableCommand {
     let now: Timestamp
     let chance: Chance
     var schemas = Schemas.all
+    /// Makes a new key even where people are known by the one that is gone.
+    var givesUpContactKey = false
 
     func run() async throws -> MigrateReport {
       for path in folder.folders { try PrivateFile.makeFolder(path) }
-      let madeKeys =
-        (try FormKeys.makeIfMissing(in: folder, chance) ? [folder.formKey] : [])
-        + (try ContactKey.makeIfMissing(in: folder, chance) ? [folder.contactKey] : [])
+      var madeKeys = try FormKeys.makeIfMissing(in: folder, chance) ? [folder.formKey] : []
       let store = try SQLiteDatabase.openOrMake(path: folder.store)
       var backups: [String] = []
       let steps = try await store.migrate(to: schemas, place: folder.store, at: now.seconds) {
@@ -46,10 +52,18 @@ struct MigrateCommand: AsyncParsableCommand {
         try store.backUp(to: file)
         backups.append(file)
       }
+      if !givesUpContactKey { try await refuseLostContactKey(store) }
+      if try ContactKey.makeIfMissing(in: folder, chance) { madeKeys.append(folder.contactKey) }
       try store.close()
       return MigrateReport(
         store: folder.store, steps: steps.map(\.description), backups: backups,
         madeKeys: madeKeys)
+    }
+
+    private func refuseLostContactKey(_ store: SQLiteDatabase) async throws {
+      guard try PrivateFile.read(folder.contactKey) == nil else { return }
+      let people = try await store.read { try $0.suppressionCount() }
+      guard people == 0 else { throw KeyFailure.lost(folder.contactKey, people: people) }
     }
   }
 }

@@ -14,11 +14,15 @@ struct WrittenAddress {
       words = words[words.index(after: open)...].dropLast()
     }
     if words.utf8.starts(with: "mailto:".utf8) { words = words.dropFirst("mailto:".count) }
-    let plain = name.filter { $0 != "\"" }.split(separator: " ").joined(separator: " ")
-    self.name = plain.isEmpty ? nil : plain
+    self.name = name.isEmpty ? nil : Self.plain(name)
     do throws(Refusal) { address = try EmailAddress(String(words)) } catch {
       throw Refusal(Self.fault(of: words) ?? error.description)
     }
+  }
+
+  private static func plain(_ name: Substring) -> String? {
+    let plain = name.filter { $0 != "\"" }.split(separator: " ").joined(separator: " ")
+    return plain.isEmpty ? nil : plain
   }
 
   /// Nil where the general sentence says as much.
