@@ -59,10 +59,9 @@ struct SendingWork {
       let (issue, worker, end) = (
         run.issue.name, run.worker, run.effects.clock() + Worker.lease
       )
-      let (isAlive, isRunning) = try await run.store.write { session in
-        try (
-          session.renewWorker(worker, until: end), session.run(of: issue)?.state == .running
-        )
+      let (isRunning, isAlive) = try await run.store.write { session in
+        _ = try session.renewWorker(worker, until: end)
+        return try session.standing(of: issue, by: worker)
       }
       if !isAlive || !isRunning { run.stop() }
       guard isAlive else { throw SendingFailure.takenForGone(issue: issue) }
