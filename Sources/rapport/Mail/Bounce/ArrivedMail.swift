@@ -6,7 +6,7 @@ import Vocabulary
 struct ArrivedMail {
   enum Place {
     /// In a Maildir, where it is moved when it has been read.
-    case maildir(Maildir, Maildir.Entry)
+    case maildir(IncomingMaildir, IncomingMaildir.Entry)
     /// Handed over by a mail server; nobody else has it.
     case handedOver
     /// In a file that stays as it is.

@@ -5,7 +5,7 @@ import Vocabulary
 
 /// Where mails are read from.
 enum BounceSource {
-  case maildir(Maildir)
+  case maildir(IncomingMaildir)
   case folder(String)
   /// One mail, or an mbox.
   case file(String)
@@ -24,7 +24,7 @@ enum BounceSource {
     if status.st_mode & S_IFMT != S_IFDIR {
       self = .file(place)
     } else {
-      self = Maildir(place).map(Self.maildir) ?? .folder(place)
+      self = IncomingMaildir(place).map(Self.maildir) ?? .folder(place)
     }
   }
 

@@ -5,7 +5,7 @@ enum SentenceRule {
     statements.flatMap { statement -> [TextFinding] in
       guard !(statement.label.map(senderLabels.contains) ?? false) else { return [] }
       let bytes = Array(statement.text.utf8)
-      let found = AddressScan.all(in: bytes)
+      let found = AddressScan.all(in: bytes).prefix(ReturnedMail.recipientLimit)
       guard !found.isEmpty else { return [] }
       let words = WordText(statement.text)
       let isNamed = statement.label.map { Reasons.recipientLabels.contains($0) } ?? false
@@ -33,7 +33,7 @@ enum SentenceRule {
 
   /// A sender, or somebody who helps.
   private static func isOther(_ found: AddressScan.Found, in bytes: [UInt8]) -> Bool {
-    let before = WordText(String(decoding: bytes[..<found.range.lowerBound], as: UTF8.self)).words
+    let before = AddressScan.words(before: found, in: bytes)
     guard let last = before.last else { return false }
     let isMade = ["generated", "expanded"].contains(before.dropLast().last ?? "")
     return senderWords.contains(last) && !isMade || before.contains(where: helpers.contains)

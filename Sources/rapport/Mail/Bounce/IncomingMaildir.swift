@@ -3,7 +3,7 @@ import Store
 
 /// A folder of mails, a file each: new ones in `new/`, those that somebody has seen in `cur/`, with
 /// flags behind `:2,` in their names.
-struct Maildir {
+struct IncomingMaildir {
   let path: String
 
   struct Entry {
@@ -40,7 +40,7 @@ struct Maildir {
   }
 }
 
-extension Maildir.Entry {
+extension IncomingMaildir.Entry {
   fileprivate var flags: [Character] {
     let parts = name.split(separator: ":2,", maxSplits: 1)
     return parts.count == 2 ? Array(parts[1]) : []
