@@ -13,12 +13,13 @@ struct BounceQueriesTests {
     _ = try await ledger.claim("a", issue: "autumn")
     try await ledger.close("a", .refused(status: "5.1.1", error: "no"), issue: "autumn")
     try await ledger.store.read { session in
-      #expect(try session.issues(sentTo: "a") == ["spring", "summer"])
+      let issues = try session.issues(sentTo: "a")
+      #expect(issues == ["spring", "summer"])
       #expect(try session.issues(sentTo: "b") == [])
       #expect(try session.wasSent("spring", to: "a", as: "a.spring@x"))
-      #expect(try !session.wasSent("spring", to: "a", as: "b.spring@x"))
-      #expect(try !session.wasSent("spring", to: "b", as: "a.spring@x"))
-      #expect(try !session.wasSent("autumn", to: "a", as: "a.spring@x"))
+      #expect(try session.wasSent("spring", to: "a", as: "b.spring@x") == false)
+      #expect(try session.wasSent("spring", to: "b", as: "a.spring@x") == false)
+      #expect(try session.wasSent("autumn", to: "a", as: "a.spring@x") == false)
     }
   }
 
