@@ -27,8 +27,8 @@ enum SentenceRule {
   /// Words before an address that is not the one that was not reached.
   private static let senderWords: Set<String> = ["from", "sender", "by", "von", "contact", "reply"]
   private static let helpers: Set<String> = [
-    "contact", "write", "try", "schreiben", "écrire", "escriba", "postmaster", "administrator", "assistance", "questions", "kontaktieren",
-    "contacter", "contactez", "contacte", "wenden",
+    "contact", "write", "try", "schreiben", "écrire", "escriba", "postmaster", "administrator",
+    "assistance", "questions", "kontaktieren", "contacter", "contactez", "contacte", "wenden",
   ]
 
   /// A sender, or somebody who helps.
