@@ -49,7 +49,7 @@ def message_id(issue, id):
 
 
 def sender(site, issue, id):
-    """The address that a reader's mails come from, made as docs/bounces.md has it and not by our code."""
+    """The address that a reader's mails come from, made by Python's own code."""
     key = bytes.fromhex((site / "data/keys/contact.key").read_text())
     purpose = b"rapport.contact.bounce.v1"
 

@@ -25,10 +25,10 @@ enum SentenceRule {
   ]
 
   /// Words before an address that is not the one that was not reached.
-  private static let senderWords: Set<String> = ["from", "sender", "by", "von", "contact", "reply"]
+  private static let senderWords: Set<String> = ["from", "sender", "by", "von", "reply", "try"]
   private static let helpers: Set<String> = [
-    "contact", "write", "try", "schreiben", "écrire", "escriba", "postmaster", "administrator",
-    "assistance", "questions", "kontaktieren", "contacter", "contactez", "contacte", "wenden",
+    "contact", "postmaster", "administrator", "assistance", "questions", "kontaktieren",
+    "contacter", "contactez", "contacte", "wenden",
   ]
 
   /// A sender, or somebody who helps.
@@ -36,6 +36,7 @@ enum SentenceRule {
     let before = AddressScan.words(before: found, in: bytes)
     guard let last = before.last else { return false }
     let isMade = ["generated", "expanded"].contains(before.dropLast().last ?? "")
+    if before.suffix(2).elementsEqual(["write", "to"]) { return true }
     return senderWords.contains(last) && !isMade || before.contains(where: helpers.contains)
   }
 }
