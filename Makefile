@@ -8,6 +8,7 @@ TESTS ?=
 BENCH ?=
 ENDPOINT_BENCH ?=
 MERGE_BENCH ?=
+MAIL_BENCH ?=
 FUZZ ?= 10
 # Types are put together by the compiler and not by the runtime at their first use, which a program
 # of one request pays every time: it took a sixth of the CPU of a POST.
@@ -36,6 +37,7 @@ bench: ## Rapport beside Hugo at 1,000 and 10,000 pages and on real ones; rappor
 	@.build-python-bench/bin/python Benchmarks/endpoint/bench --rapport .build/release/rapport $(ENDPOINT_BENCH)
 	@.build-python-bench/bin/python Benchmarks/endpoint/guessing --rapport .build/release/rapport
 	@.build-python-bench/bin/python Benchmarks/merge/bench --rapport .build/release/rapport $(MERGE_BENCH)
+	@.build-python-bench/bin/python Benchmarks/mail/bench --rapport .build/release/rapport $(MAIL_BENCH)
 
 soak: ## What is too slow for every day: a build and the endpoint killed 500 times, every parser fuzzed for FUZZ minutes
 	@scripts/install-dependencies test

@@ -3,17 +3,13 @@ import json
 import pathlib
 import sys
 
-HERE = pathlib.Path(__file__).resolve().parent
-ROOT = HERE.parents[1]
-sys.path[:0] = [str(ROOT / "Benchmarks" / "merge"), str(ROOT / "Tests" / "mail"), str(ROOT / "Tests" / "endpoint"),
-                str(ROOT / "Tests" / "browser")]
-
-import measuring  # noqa: E402  (those of the merge and of the tests, beside which we stand)
-import peers  # noqa: E402
-import rapport  # noqa: E402
-from sink import smtp_sink  # noqa: E402
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+sys.path[:0] = [str(ROOT / "Tests" / folder) for folder in ("mail", "endpoint", "browser")]
 
 import nursery  # noqa: E402
+import peers  # noqa: E402  (the tests' own, beside which we stand)
+import rapport  # noqa: E402
+from sink import smtp_sink  # noqa: E402
 
 # The kinds of keys whose signatures a message gets.
 SIGNATURES = {"unsigned": (), "Ed25519": ("ed25519",), "RSA-2048": ("rsa",), "both": ("rsa", "ed25519")}
@@ -42,7 +38,7 @@ class Owner:
         self.run("contacts", "import", folder / "readers.csv", "--list", "news", "--consent", "Yes, write to me.")
 
     def run(self, *words):
-        return measuring.run([rapport.PROGRAM, *map(str, words)], cwd=self.folder)
+        return nursery.measuring.run([rapport.PROGRAM, *map(str, words)], cwd=self.folder)
 
     def issue(self):
         self.issues += 1

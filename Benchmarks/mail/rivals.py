@@ -6,7 +6,7 @@ import subprocess
 import sys
 import time
 
-import people
+import nursery
 import peers
 
 TEXT = ("X" * 78 + "\r\n") * 125  # 10,000 bytes, as smtp-source's own lines
@@ -37,7 +37,7 @@ def mailmerge(folder, port, kind, count):
     markdown = "CONTENT-TYPE: text/markdown\n" if kind == "markdown" else ""
     (home / "mailmerge_template.txt").write_text(
         f"TO: {{{{email}}}}\nSUBJECT: The spring list, {{{{name}}}}\nFROM: Maud <maud@nursery.example>\n{markdown}\n"
-        + people.body(kind))
+        + nursery.body(kind))
     (home / "mailmerge_server.conf").write_text(f"[smtp_server]\nhost = 127.0.0.1\nport = {port}\n")
     times = []
     for number in (1, count + 1):

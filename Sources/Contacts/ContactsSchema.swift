@@ -105,5 +105,12 @@ public enum ContactsSchema {
           "CREATE INDEX bounce_by_contact ON bounce (contact_id, at)",
           "CREATE INDEX bounce_by_age ON bounce (at)",
         ]),
+      Migration(
+        "addresses that were given up for another of the same person",
+        [
+          // A keyed hash, as of those that are suppressed: an import is not to bring them back.
+          "ALTER TABLE contact_alias ADD COLUMN email_hash TEXT",
+          "CREATE INDEX contact_alias_by_email ON contact_alias (email_hash)",
+        ]),
     ])
 }

@@ -12,19 +12,26 @@ struct SMTPConnection: Sendable {
   static func open(
     _ server: SMTPServer, on loop: any EventLoop, tls: NIOSSLContext?
   ) async throws(DeliveryFailure) -> SMTPConnection {
+    // A name may lead to several addresses, and each that is tried gets a channel of its own.
+    let handlers = NIOLoopBoundBox.makeBoxSendingValue(
+      [ObjectIdentifier: SMTPHandler](), eventLoop: loop)
     let bootstrap = ClientBootstrap(group: loop)
       .connectTimeout(TimeAmount(server.timeouts.connect))
       .channelInitializer { channel in
         channel.eventLoop.makeCompletedFuture {
-          try channel.pipeline.syncOperations.addHandler(SMTPHandler(server, tls: tls))
+          let handler = SMTPHandler(server, tls: tls)
+          try channel.pipeline.syncOperations.addHandler(handler)
+          handlers.value[ObjectIdentifier(channel)] = handler
         }
       }
     do {
       return try await bootstrap.connect(host: server.host, port: server.port)
         .flatMapThrowing { channel in
-          let handler = try channel.pipeline.syncOperations.handler(type: SMTPHandler.self)
-          return SMTPConnection(
-            loop: loop, handler: NIOLoopBound(handler, eventLoop: channel.eventLoop))
+          // Not from the channel, which may be closed again by now.
+          guard let handler = handlers.value[ObjectIdentifier(channel)] else {
+            throw ChannelError.inappropriateOperationForState
+          }
+          return SMTPConnection(loop: loop, handler: NIOLoopBound(handler, eventLoop: loop))
         }.get()
     } catch {
       throw DeliveryFailure(connecting: server, error)

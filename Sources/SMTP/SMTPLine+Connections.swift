@@ -60,10 +60,10 @@ extension SMTPLine {
     }
   }
 
-  /// Forgets a connection that is over or takes its leave, and counts the offer behind a message.
-  func note(_ outcome: SMTPOutcome, wasLast: Bool = false) {
+  /// Forgets a connection that is over, and counts the offer behind a message.
+  func note(_ outcome: SMTPOutcome) {
     state.withLock { state in
-      if outcome.isOver || wasLast { state.connection = nil }
+      if outcome.isOver { state.connection = nil }
       if outcome.sent != nil, outcome.offered != nil { state.offers += 1 }
       if case .success? = outcome.sent { state.streak.end() }
     }

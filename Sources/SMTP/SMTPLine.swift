@@ -44,7 +44,7 @@ final class SMTPLine: MailLine {
     let outcome = await connection.ask { handler, answer in
       handler.send(message, then: behind, isLast: isLast, answer)
     }
-    note(outcome, wasLast: isLast)
+    note(outcome)
     guard let sent = outcome.sent.map(weighed) else {
       preconditionFailure("a message that was sent has an outcome")
     }

@@ -19,7 +19,7 @@ struct SMTPLineTests {
           [
             "EHLO shop.example", "MAIL FROM:<post@shop.example> SIZE=20",
             "RCPT TO:<ada@example.org>", "DATA", ".", "MAIL FROM:<post@shop.example> SIZE=20",
-            "RCPT TO:<bob@example.org>", "DATA", ".", "QUIT", "(closed)",
+            "RCPT TO:<bob@example.org>", "DATA", ".", "QUIT",
           ]
         ])
       #expect(server.book.messages == [message("one"), message("two")])

@@ -1,4 +1,5 @@
 import Mail
+import SMTP
 import Vocabulary
 
 /// An envelope for the small messages below.
@@ -10,3 +11,28 @@ func envelope(_ mailbox: String) throws -> Envelope {
 }
 
 func message(_ text: String) -> [UInt8] { Array("Subject: x\r\n\r\n\(text)\r\n".utf8) }
+
+/// Why an offer was not taken; nil if it was.
+func failure(of line: any MailLine, offering envelope: Envelope) async -> DeliveryFailure? {
+  do throws(DeliveryFailure) {
+    try await line.offer(envelope)
+    return nil
+  } catch {
+    return error
+  }
+}
+
+extension Result where Failure == DeliveryFailure {
+  var failure: DeliveryFailure? {
+    guard case .failure(let failure) = self else { return nil }
+    return failure
+  }
+}
+
+extension SMTPTimeouts {
+  /// Little patience for one thing, and the usual for all others.
+  init(short part: WritableKeyPath<SMTPTimeouts, Duration>) {
+    self.init()
+    self[keyPath: part] = .milliseconds(50)
+  }
+}

@@ -1,6 +1,7 @@
 """Owners' folders that send mails, and what came of it."""
 import email
 import email.policy
+import json
 import os
 
 import rapport
@@ -8,6 +9,8 @@ import rapport
 SETTINGS = """title: Quillet Nursery
 url: https://www.quillet.example
 timezone: Europe/London
+business: { name: Quillet Nursery, address: [3 Withy Lane, Aldermere] }
+lists: { news: News from the nursery }
 mail:
   from: Maud Pengelly <hello@quillet.example>
 """
@@ -34,6 +37,39 @@ def secret(home, password, mode=0o600):
 def try_mail(home, to="ada@example.org", *options, **variables):
     surroundings = {k: v for k, v in os.environ.items() if not k.startswith("RAPPORT_MAIL_")} | variables
     return rapport.rapport("mail", "test", to, *options, cwd=home, env=surroundings)
+
+
+ISSUE = """---
+subject: "Růže & hedges, {{name | default: 'friend'}}"
+audience: news
+archive: false
+---
+Dear {{name | default: "friend"}},
+
+.a line that begins with a dot, and one that is long: """ + "hornbeam, field maple and hazel, " * 40 + """
+
+- bare roots
+- *pots* of two litres, 12 € each
+"""
+
+
+def newsletter(home, addresses, issue="spring"):
+    """An issue, and the people it is for."""
+    rows = home / "readers.csv"
+    rows.write_text("email,name\n" + "".join(f"{address},{address.partition('@')[0].title()}\n" for address in addresses))
+    command("contacts", "import", rows, "--list", "news", "--consent", "Yes, write to me.", home=home)
+    rapport.write(home, {f"content/newsletters/{issue}.md": ISSUE})
+
+
+def command(*words, home, fails=False, **variables):
+    done = rapport.rapport(*words, cwd=home, env=os.environ | variables)
+    assert bool(done.returncode) == fails, done.stdout + done.stderr
+    return done
+
+
+def send(home, issue="spring", **more):
+    """The report of a sending."""
+    return json.loads(command("newsletter", "send", issue, "--yes", "--json", home=home, **more).stdout)
 
 
 def read(message):

@@ -44,7 +44,7 @@ def test_refuses_what_is_no_password(folder, text):
 def test_refuses_a_password_in_the_settings_and_does_not_repeat_it(folder):
     done = try_mail(owner(folder, SERVER.replace("user: shop", "user: shop, password: tulips")))
     fails(done,
-          "site/site.yaml:7:51: error: “mail.server.password” is a secret, and this file is no place for one",
+          "site/site.yaml:9:51: error: “mail.server.password” is a secret, and this file is no place for one",
           "  try: Remove it, and put it into data/keys/mail.password (chmod 600) or the environment, as"
           " RAPPORT_MAIL_PASSWORD.")
     assert "tulips" not in done.stderr

@@ -9,9 +9,10 @@ struct SMTPReplyReader: Sendable {
   private var bytes: [UInt8] = []
   /// Where the line begins that is not read yet, and up to where it is known to have no end.
   private var (start, scanned) = (0, 0)
-  /// The lines of a reply whose last has not come.
+  /// The lines of a reply whose last has not come, and how many bytes they were.
   private var code: Int?
   private var text: [UInt8] = []
+  private var size = 0
 
   mutating func push(_ piece: some Sequence<UInt8>) {
     bytes.removeSubrange(..<start)
@@ -27,12 +28,13 @@ struct SMTPReplyReader: Sendable {
       }
       if code != nil { text.append(MailBytes.lineFeed) }
       text += line.dropFirst(4)
-      guard text.count <= Self.limit else { throw .endless }
+      size += line.count
+      guard size <= Self.limit else { throw .endless }
       guard head.isLast else {
         code = head.code
         continue
       }
-      defer { (code, text) = (nil, []) }
+      defer { (code, text, size) = (nil, [], 0) }
       return SMTPReply(code: head.code, text: text)
     }
     return nil
@@ -44,10 +46,10 @@ struct SMTPReplyReader: Sendable {
       scanned = bytes.count
       let line = bytes[start...]
       if SMTPReplyFault.isTLS(line) { throw .tls }
-      guard text.count + line.count <= Self.limit else { throw .endless }
       // 512 bytes are a line of SMTP (RFC 5321 §4.5.3.1.5); what has none by then and does not
       // begin like a reply will not become one.
       if line.count > 512, Self.head(of: line) == nil { throw SMTPReplyFault(garbage: line) }
+      guard size + line.count <= Self.limit else { throw .endless }
       return nil
     }
     let isPair = end > start && bytes[end - 1] == MailBytes.carriageReturn

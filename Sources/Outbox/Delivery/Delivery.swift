@@ -31,9 +31,9 @@ public struct Delivery: Sendable {
   ///
   /// A mail that fails is not tried twice in a round, since its next time lies behind it. Where
   /// there is no talking to the receiver, the round ends: the others would fare no better.
-  public func deliverAll(as claim: String) async throws -> DeliveryOutcome {
+  public func deliverAll(as claim: String) async throws -> Outcome {
     let line = transport.line()
-    var outcome = DeliveryOutcome()
+    var outcome = Outcome()
     while !isToEnd(), !outcome.isBrokenOff {
       let now = clock()
       let mails = try await store.write {
@@ -49,7 +49,7 @@ public struct Delivery: Sendable {
 
   /// False where the rest of the mails was put back.
   private func deliver(
-    _ mails: [ClaimedMail], over line: any MailLine, _ outcome: inout DeliveryOutcome
+    _ mails: [ClaimedMail], over line: any MailLine, _ outcome: inout Outcome
   ) async throws -> Bool {
     for (index, mail) in mails.enumerated() {
       let wait = await throttle?.pause(at: clock()) ?? 0
@@ -63,7 +63,7 @@ public struct Delivery: Sendable {
   }
 
   private func deliver(
-    _ claimed: ClaimedMail, over line: any MailLine, _ outcome: inout DeliveryOutcome
+    _ claimed: ClaimedMail, over line: any MailLine, _ outcome: inout Outcome
   ) async throws {
     let domain = String(claimed.mail.recipient.domain)
     let wait = try await throttle?.permit(domain: domain, at: clock()) ?? 0
@@ -90,7 +90,7 @@ public struct Delivery: Sendable {
 
   /// Nobody has tried them.
   private func putBack(
-    _ mails: [ClaimedMail], for seconds: Int, _ outcome: inout DeliveryOutcome
+    _ mails: [ClaimedMail], for seconds: Int, _ outcome: inout Outcome
   ) async throws {
     let moment = clock() + seconds
     try await store.write { session in

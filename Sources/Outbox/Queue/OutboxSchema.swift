@@ -6,8 +6,7 @@ public enum OutboxSchema {
     room: "outbox",
     migrations: [
       Migration("mails that wait", [mail, byMoment, byRecipient, byReference]),
-      ThrottleSchema.migration,
-      WorkerSchema.migration,
+      ThrottleSchema.migration, WorkerSchema.migration, LeadershipSchema.migration,
     ])
 
   /// A claim is a worker's word that it is at this mail, good until `claimed_until`.

@@ -13,9 +13,10 @@ struct SendIssueCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "send", abstract: "Send an issue to everybody it is for, once.",
     discussion: """
-      Checks it first, and sends nothing if a check fails. Until there is a mail server
-      to hand them to, messages are laid into data/mail, a file each. Whoever has the
-      issue does not get it again, whatever happens meanwhile. Ctrl-C pauses it.
+      Checks it first, and sends nothing if a check fails. The messages go the way that
+      site/site.yaml says below “mail”; into data/mail, a file each, if it says nothing.
+      Whoever has the issue does not get it again, whatever happens meanwhile. Ctrl-C
+      pauses it.
 
       Examples:
         rapport newsletter send spring-list --dry-run
@@ -28,7 +29,7 @@ struct SendIssueCommand: AsyncParsableCommand {
 
   @OptionGroup var data: DataOptions
 
-  @Option(help: "Lay the messages into this folder, not into data/mail.", completion: .directory)
+  @Option(help: "Lay the messages into this folder, and send none.", completion: .directory)
   var output: String?
 
   @Flag(help: "Merge it for everybody, and send nothing.")
@@ -59,6 +60,7 @@ struct SendIssueCommand: AsyncParsableCommand {
           : "“\(issue.name)” would go to \(counted(outcome.messages, "reader")):"
             + " \(outcome.bytes / 1000) kB in all.")
     }
+    let route = try IssueRoute(PostOffice(of: newsletters, data.folder), into: output, in: store)
     let now = newsletters.now.seconds
     let waiting = try await store.write { session in
       try session.settleGoneWorkers(seenBy: .here, at: now)
@@ -67,8 +69,7 @@ struct SendIssueCommand: AsyncParsableCommand {
     try ask(issue, waiting)
     let output = output
     try await store.write { try $0.startRun(of: issue.name, into: output, at: now) }
-    let dispatch = IssueDispatch(
-      merge: merge, store: store, folder: output ?? data.folder.mail, readers: check.readers)
+    let dispatch = IssueDispatch(merge: merge, store: store, route: route, readers: check.readers)
     try await dispatch.run(json: json)
   }
 

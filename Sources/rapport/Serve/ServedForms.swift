@@ -50,18 +50,15 @@ struct ServedWork: Service {
   let store: SQLiteDatabase
 
   func run() async throws {
-    await cancelWhenGracefulShutdown { [folder, store] in
-      var round = WorkRound(
-        Chores.all(in: folder, store, .system, clock: { Timestamp.now().seconds }))
-      while !Task.isCancelled {
-        let now = Timestamp.now().seconds
-        for report in await WorkRound.work(round.due(at: now), at: now)
-        where report.trouble != nil {
-          Terminal.tell(report.lines)
-        }
-        // Woken early it is to end, which the loop sees.
-        try? await Task.sleep(for: .seconds(1))
-      }
+    let clock: @Sendable () -> Int = { Timestamp.now().seconds }
+    let record = WorkRecord(at: clock())
+    // Here nobody else is asked: it is one computer, and each chore may be done twice.
+    record.noteLeader(true)
+    let loop = WorkLoop(
+      Chores.all(in: folder, store, .system, clock: clock), every: 1, record: record, clock: clock
+    ) { report in
+      if report.trouble != nil { Terminal.tell(report.lines) }
     }
+    try await cancelWhenGracefulShutdown { try await loop.run() }
   }
 }

@@ -6,8 +6,18 @@ struct Chore: Sendable {
   let name: String
   /// Seconds from one time to the next at least; 0 for every round.
   let pause: Int
+  /// Chores of one lane are done one after the other, those of different lanes at the same time.
+  var lane = Lane.house
+  /// Whether only one of all workers does it.
+  var isForLeader = false
+  /// Whether it ends early, in good order, when its task is cancelled; else it is finished first.
+  var endsEarly = false
   /// Does it, at a moment in seconds since 1970.
   let work: @Sendable (_ now: Int) async throws -> Done
+
+  /// A long newsletter keeps no acknowledgement waiting, and neither keeps the house from being
+  /// swept.
+  enum Lane: String, Sendable, CaseIterable { case presence, newsletters, mail, house }
 
   /// What came of it.
   struct Done: Sendable {
@@ -15,39 +25,24 @@ struct Chore: Sendable {
     var text: String?
     /// What could not be done this time.
     var trouble: (any Failure)?
+    /// What the trouble has put off, in words.
+    var setback: String?
+    /// Whether the trouble is the chore's own, so that it is not done again at once.
+    var isStuck = false
+    /// When to come again, if that is before the pause is over: seconds since 1970.
+    var again: Int?
+    /// Mails that were sent, by their kind.
+    var sent: [String: Int] = [:]
 
     static let nothing = Done()
   }
 
+  /// The same for one of all workers.
+  var forLeader: Chore {
+    var chore = self
+    chore.isForLeader = true
+    return chore
+  }
+
   static let hour = 3600, day = 86_400
-}
-
-/// A line of what the worker says: a chore that did something, or could not.
-struct ChoreReport: Sendable, Encodable {
-  let at, chore: String
-  let done: String?
-  let trouble: [String]?
-
-  /// Nil where there was nothing to do.
-  static func of(_ chore: Chore, at now: Int) async -> ChoreReport? {
-    do {
-      let done = try await chore.work(now)
-      guard done.text != nil || done.trouble != nil else { return nil }
-      return ChoreReport(chore, now, done: done.text, trouble: done.trouble?.report)
-    } catch let failure as any Failure {
-      return ChoreReport(chore, now, trouble: failure.report)
-    } catch {
-      return ChoreReport(chore, now, trouble: ["error: \(error)"])
-    }
-  }
-
-  private init(_ chore: Chore, _ now: Int, done: String? = nil, trouble: [String]?) {
-    (at, self.chore) = (Timestamp(seconds: now).description, chore.name)
-    (self.done, self.trouble) = (done, trouble)
-  }
-
-  var lines: [String] {
-    (done.map { ["\(at) \(chore): \($0)"] } ?? [])
-      + (trouble ?? []).map { "\(at) \(chore): \($0)" }
-  }
 }

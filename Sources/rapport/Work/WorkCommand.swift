@@ -8,14 +8,16 @@ import Vocabulary
 struct WorkCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "work",
-    abstract: "Send mails and newsletters whose time has come, and forget what is due to be.",
+    abstract: "Send mails and newsletters whose time has come, and do the other chores.",
     usage: "rapport work [<options>]",
     discussion: """
       Works until it is stopped, or once, from cron. Several may work at the same
-      time. Ends with status 1 if --once met a trouble.
+      time. SIGTERM or Ctrl-C lets it finish what is on the wire; a second one ends it
+      at once. Ends with status 1 if --once met a trouble.
 
       Examples:
         rapport work
+        rapport work --health 9090
         rapport work --once --source my-shop
       """)
 
@@ -27,6 +29,20 @@ struct WorkCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("How long to wait between two rounds.", valueName: "seconds"))
   var every = 5
 
+  @Option(
+    help: ArgumentHelp(
+      "Show /health and /metrics on this port of this computer, or at host:port.",
+      valueName: "port"))
+  var health: HealthAddress?
+
+  @Option(
+    help: "Where the built site lies. Default: public in the site's folder.",
+    completion: .directory)
+  var output: String?
+
+  @Flag(help: "Do not build the site again when a page's day has come or is over.")
+  var noRebuild = false
+
   @Flag(help: "Report as JSON on standard output, a line for each thing done.")
   var json = false
 
@@ -34,57 +50,43 @@ struct WorkCommand: AsyncParsableCommand {
     guard (1...3600).contains(every) else {
       throw ValidationError("“--every” takes 1 to 3600 seconds.")
     }
+    guard !once || health == nil else {
+      throw ValidationError("“--health” is for a worker that stays: leave out “--once”.")
+    }
   }
 
   func run() async throws {
     let store = try data.openStore(for: once ? .once : .server)
-    let round = WorkRound(
-      Chores.all(
-        of: data.source, in: data.folder, store, .system, clock: { Timestamp.now().seconds }))
-    if once {
-      let now = Timestamp.now().seconds
-      let reports = await WorkRound.work(round.chores, at: now)
-      try show(reports)
-      if reports.isEmpty, !json { Terminal.tell(["Nothing to do."]) }
-      if reports.contains(where: { $0.trouble != nil }) { throw ExitCode.failure }
-    } else {
-      try await workOn(round)
-    }
-  }
-
-  /// Round after round, until a signal comes; then the round is finished.
-  private func workOn(_ round: WorkRound) async throws {
-    let signals = StopSignals()
-    let stop = signals.stream
+    let clock: @Sendable () -> Int = { Timestamp.now().seconds }
+    let record = WorkRecord(at: clock())
+    let presence = WorkerPresence(in: store, .system, record: record, clock: clock)
+    let site = output ?? (data.source == "." ? "public" : data.source + "/public")
+    var chores = Chores.all(
+      of: data.source, to: noRebuild ? nil : site, in: data.folder, store, .system, clock: clock)
+    if !once { chores.append(presence.chore) }
+    let loop = WorkLoop(chores, every: every, record: record, clock: clock, say: show)
+    try await presence.renew()
+    if once { return try await finish(loop, presence) }
     Terminal.tell(["Working every \(counted(every, "second")) (Ctrl-C ends it)"])
-    try await withThrowingTaskGroup(of: Void.self) { group in
-      group.addTask { for await _ in stop {} }
-      group.addTask {
-        var round = round
-        while !Task.isCancelled {
-          let now = Timestamp.now().seconds
-          try show(await WorkRound.work(round.due(at: now), at: now))
-          // Woken early it is to end, which the loop sees.
-          try? await Task.sleep(for: .seconds(every))
-        }
-      }
-      try await group.next()
-      group.cancelAll()
+    let page = health.map { address in
+      Task { try await HealthServer(at: address, record: record, store: store, clock: clock).run() }
     }
+    defer { page?.cancel() }
+    try await ResidentWork(loop: loop, presence: presence).run()
   }
 
-  private func show(_ reports: [ChoreReport]) throws {
-    if json {
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-      for report in reports {
-        Terminal.say(String(decoding: try encoder.encode(report), as: UTF8.self))
-      }
-    } else {
-      for report in reports {
-        if report.done != nil { Terminal.say(report.lines[0]) }
-        Terminal.tell(Array(report.lines.dropFirst(report.done == nil ? 0 : 1)))
-      }
-    }
+  private func finish(_ loop: WorkLoop, _ presence: WorkerPresence) async throws {
+    let reports = await loop.runOnce()
+    try await presence.leave()
+    let worth = reports.filter { $0.done != nil || $0.trouble != nil }
+    for report in worth { try show(ChoreReport(fromOnce: report)) }
+    if worth.isEmpty, !json { Terminal.tell(["Nothing to do."]) }
+    if worth.contains(where: { $0.trouble != nil }) { throw ExitCode.failure }
+  }
+
+  @Sendable private func show(_ report: ChoreReport) throws {
+    if json { return Terminal.say(try report.json) }
+    if report.done != nil { Terminal.say(report.lines[0]) }
+    Terminal.tell(Array(report.lines.dropFirst(report.done == nil ? 0 : 1)))
   }
 }

@@ -4,7 +4,7 @@ import Synchronization
 final class ServerBook: Sendable {
   private let pages = Mutex<(lines: [[String]], messages: [[UInt8]])>(([], []))
 
-  /// The commands of each connection, with `.` for each end of a content and `(closed)` at the end.
+  /// The commands of each connection, with `.` for each end of a content.
   var lines: [[String]] { pages.withLock { $0.lines } }
   /// Every content that came whole, its dots halved again.
   var messages: [[UInt8]] { pages.withLock { $0.messages } }
@@ -24,6 +24,11 @@ final class ServerBook: Sendable {
       let word = line.prefix { $0 != " " }
       return pages.lines.joined().count { $0.prefix { $0 != " " } == word }
     }
+  }
+
+  /// Waits until so many connections heard a farewell.
+  func farewells(_ count: Int) async {
+    while lines.joined().count(where: { $0 == "QUIT" }) < count { await Task.yield() }
   }
 
   func take(_ message: [UInt8]) { pages.withLock { $0.messages.append(message) } }

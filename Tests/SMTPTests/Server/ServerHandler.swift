@@ -25,26 +25,23 @@ final class ServerHandler: ChannelInboundHandler {
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
     bytes += unwrapInboundIn(data).readableBytesView
-    while !isOver, let end = bytes.firstIndex(of: 10) {
-      let line = Array(bytes[...end])
-      bytes.removeFirst(line.count)
-      hear(line, context)
+    var rest = bytes[...]
+    while !isOver, let end = rest.firstIndex(of: 10) {
+      hear(Array(rest[...end]), context)
+      rest = rest[(end + 1)...]
     }
+    bytes = Array(rest)
   }
-
-  func channelInactive(context: ChannelHandlerContext) { book.note("(closed)", number) }
 
   func errorCaught(context: ChannelHandlerContext, error: any Error) { context.close(promise: nil) }
 
   private func hear(_ line: [UInt8], _ context: ChannelHandlerContext) {
-    if let content {
-      guard line == Array(".\r\n".utf8) else {
-        self.content = content + line.dropFirst(line.first == UInt8(ascii: ".") ? 1 : 0)
-        return
-      }
-      self.content = nil
-      book.take(content)
+    if content != nil, line != Array(".\r\n".utf8) {
+      content? += line.dropFirst(line.first == UInt8(ascii: ".") ? 1 : 0)
+      return
     }
+    if let content { book.take(content) }
+    content = nil
     let command = String(decoding: line.dropLast(2), as: UTF8.self)
     let time = book.note(command, number)
     perform(rules.otherwise(command, time, number) ?? usual(command), command, context)
@@ -56,6 +53,7 @@ final class ServerHandler: ChannelInboundHandler {
       let lines = ["mail.example"] + rules.capabilities
       let text = lines.enumerated().map { ($0 == lines.count - 1 ? "250 " : "250-") + $1 }
       return .say(text.joined(separator: "\r\n"))
+    case "AUTH": return .say("235 2.7.0 Ok")
     case "DATA": return .say("354 Go on")
     case "QUIT": return .sayAndDrop("221 Bye")
     case "STARTTLS": return .changeToTLS()
@@ -67,14 +65,21 @@ final class ServerHandler: ChannelInboundHandler {
     _ answer: ServerRules.Answer, _ command: String, _ context: ChannelHandlerContext
   ) {
     switch answer {
-    case .silence: break
+    case .silence: isOver = true
     case .drop: drop(context)
     case .sayAndDrop(let text):
       say(text, context)
       drop(context)
     case .say(let text):
       say(text, context)
-      if command == "DATA", text.hasPrefix("354") { content = [] }
+      guard command == "DATA", text.hasPrefix("354") else { return }
+      content = []
+      guard rules.stopsReading else { return }
+      do {
+        try context.channel.syncOptions?.setOption(.autoRead, value: false)
+      } catch {
+        drop(context)
+      }
     case .changeToTLS(let behind):
       guard let tls else { return say("454 4.7.0 Not now", context) }
       say("220 Go on" + (behind.isEmpty ? "" : "\r\n" + behind), context)

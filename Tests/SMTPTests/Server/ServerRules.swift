@@ -4,7 +4,7 @@ struct ServerRules: Sendable {
     case say(String)
     case sayAndDrop(String)
     case drop
-    /// Says nothing, and listens on.
+    /// Says nothing any more, and keeps the connection.
     case silence
     /// The reply to STARTTLS, and what somebody slipped in behind it.
     case changeToTLS(behind: String = "")

@@ -26,7 +26,7 @@ public struct MailServerSettings: Hashable, Sendable {
   public var connections = 4
   /// After how many a connection is closed and another opened (mail-S19).
   public var messages = 100
-  /// A file of certificates in PEM that are trusted beside the system's.
+  /// A file of certificates in PEM that are trusted in place of the system's.
   public var certificates: String?
   public var timeouts = MailTimeouts()
 }
@@ -62,7 +62,7 @@ extension MailServerSettings {
       "How many mails go over one connection before it is closed and another opened."),
     SettingKey(
       "mail.server.certificates", "a file",
-      "Certificates in PEM that are trusted beside those of the system."),
+      "Certificates in PEM that are trusted in place of those of the system."),
   ]
 
   mutating func read(_ reading: inout Reading) {

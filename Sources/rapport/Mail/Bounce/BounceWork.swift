@@ -61,16 +61,15 @@ struct BounceWork {
       return person
     }
     let bounce = NotedBounce(
-      report: report, kind: kind, issue: found.issue,
-      status: found.status,
+      report: report, kind: kind, issue: found.issue, status: found.status,
       at: min(now, mail.writtenAt ?? now))
-    if let issue = found.issue, kind != .complaint {
-      try session.noteBounce(
-        of: issue, from: contact.id, status: found.status, error: found.words)
-    }
     let effect = try session.count(
       bounce, of: contact, hash: seal.suppressionHash(of: contact.email), by: policy,
       eventID: Chance.system.rowID(), at: now)
+    if effect != .known, kind != .complaint, let issue = found.issue {
+      try session.noteBounce(
+        of: issue, from: contact.id, status: found.status, error: found.words)
+    }
     switch effect {
     case .known: person.done = .known
     case .suppressed: person.done = .suppressed

@@ -11,18 +11,20 @@ import Vocabulary
 struct IssueDispatch {
   let merge: IssueMerge
   let store: any Database
-  let folder: String
+  let route: IssueRoute
   let readers: Int
 
   func run(json: Bool) async throws {
     let issue = merge.issue
     let progress = SendProgress(total: readers, isShown: Terminal.isWatched && !json)
     let tally = try await pausedBySignals {
-      try await merge.sender(from: store, over: MailFolder(folder)).send(onProgress: progress.show)
+      try await merge.sender(from: store, over: route.transport, effects: route.effects)
+        .send(onProgress: progress.show)
     }
+    try await route.close()
     progress.clear()
     let run = try await store.read { try $0.run(of: issue.name) }
-    let report = SendReport(issue.name, readers: readers, folder: folder, tally, run)
+    let report = SendReport(issue.name, readers: readers, folder: route.folder, tally, run)
     Terminal.say(json ? try JSONText.of(report) : report.text)
     if !json { Terminal.tell(report.notes) }
     if run?.state == .stopped { throw NewsletterFailure.wasStopped(issue.name) }

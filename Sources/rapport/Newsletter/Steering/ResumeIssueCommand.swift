@@ -46,8 +46,8 @@ struct ResumeIssueCommand: AsyncParsableCommand {
     guard !issue.kind.isTriggered else {
       return Terminal.say("“\(issue.name)” goes to who joins again, by rapport work.")
     }
-    let dispatch = IssueDispatch(
-      merge: merge, store: store, folder: run.place ?? data.folder.mail, readers: readers)
+    let route = try IssueRoute(PostOffice(of: newsletters, data.folder), into: run.place, in: store)
+    let dispatch = IssueDispatch(merge: merge, store: store, route: route, readers: readers)
     try await dispatch.run(json: json)
   }
 }

@@ -22,11 +22,11 @@ struct IssueDutyWork {
     case .send(let issue):
       let merge = try await merge(issue, at: now)
       try await begin(merge, at: now)
-      return said(issue, try await sender(merge).send().sent)
+      return said(issue, try await send(merge) { try await $0.send() })
     case .greet(let issue, let ids):
       let merge = try await merge(issue, at: now)
       let readers = try await store.read { try $0.readers(ids, of: issue.audience, at: now) }
-      return said(issue, try await sender(merge).send(to: readers).sent)
+      return said(issue, try await send(merge) { try await $0.send(to: readers) })
     }
   }
 
@@ -45,8 +45,15 @@ struct IssueDutyWork {
       issue, of: newsletters, seal: ContactSeal(key: try ContactKey.read(in: folder)))
   }
 
-  private func sender(_ merge: IssueMerge) -> IssueSender {
-    merge.sender(from: store, over: MailFolder(folder.mail))
+  /// How many messages went out.
+  private func send(
+    _ merge: IssueMerge, _ work: (IssueSender) async throws -> SendingTally
+  ) async throws -> Int {
+    let route = try IssueRoute(PostOffice(of: merge.newsletters, folder), in: store)
+    let tally = try await work(
+      merge.sender(from: store, over: route.transport, effects: route.effects))
+    try await route.close()
+    return tally.sent
   }
 
   private func said(_ issue: Issue, _ count: Int) -> String? {

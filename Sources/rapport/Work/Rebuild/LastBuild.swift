@@ -1,0 +1,21 @@
+import Store
+
+/// What the output folder says of the build that was here last.
+struct LastBuild: Hashable {
+  /// What was asked for: `rapport build`.
+  let command: String
+  /// When it began, in seconds since 1970.
+  let at: Int
+
+  /// Nil for a folder that no build of ours has written. Throws a `FileFailure`.
+  static func read(_ output: String) throws(FileFailure) -> LastBuild? {
+    guard let note = try PrivateFile.read(output + "/.rapport/lock") else { return nil }
+    let lines = String(decoding: note.bytes, as: UTF8.self)
+      .split(separator: "\n", omittingEmptySubsequences: false)
+    return lines.count > 2 ? LastBuild(command: String(lines[2]), at: note.modifiedAt) : nil
+  }
+
+  /// Whether the same build can be made again: one with options of its own is its owner's to make,
+  /// and so is what `rapport serve` shows.
+  var isPlain: Bool { ["rapport build", "rapport work"].contains(command) }
+}
