@@ -41,11 +41,21 @@ final class NameSocket {
     let message = length + wire
     guard send(descriptor, message, message.count, CInt(MSG_NOSIGNAL)) == message.count
     else { throw Self.trouble(with: server) }
-    // An answer to another question may come first, where it was forged or is late.
-    for _ in 0..<8 {
-      let bytes = try kind == .stream ? streamed() : received(65_535)
-      if let answer = TextAnswer(bytes, to: question) { return answer }
-      if kind == .stream { break }
+    if kind == .stream {
+      guard let answer = TextAnswer(try streamed(), to: question) else { throw .garbled(server) }
+      return answer
+    }
+    return try datagram(answering: question)
+  }
+
+  /// Passes over what does not answer the question: it was forged, or is late.
+  private func datagram(answering question: TextQuestion) throws(DNSFailure) -> TextAnswer {
+    for count in 0..<8 {
+      do throws(DNSFailure) {
+        if let answer = TextAnswer(try received(65_535), to: question) { return answer }
+      } catch {
+        throw count > 0 && error == .silent(server) ? .garbled(server) : error
+      }
     }
     throw .garbled(server)
   }

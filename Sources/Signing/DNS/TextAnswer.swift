@@ -12,23 +12,27 @@ enum TextAnswer: Hashable, Sendable {
     guard bytes.count >= 12, Self.number(bytes, at: 0) == Int(question.id) else { return nil }
     let flags = Self.number(bytes, at: 2)
     let (isAnswer, operation, code) = (flags & 0x8000 != 0, flags >> 11 & 15, flags & 15)
-    guard isAnswer, operation == 0, Self.number(bytes, at: 4) == 1 else { return nil }
-    var place = 12
-    guard DNSName.read(bytes, at: &place) == question.name, place + 4 <= bytes.count,
-      Self.number(bytes, at: place) == RecordType.text,
-      Self.number(bytes, at: place + 2) == RecordType.internet
-    else { return nil }
-    place += 4
+    guard isAnswer, operation == 0 else { return nil }
+    // With either, not every server repeats the question.
     if flags & 0x0200 != 0 {
       self = .truncated
-    } else if code == 3 {
-      self = .texts([])
-    } else if code != 0 {
-      self = .failed(code: code)
-    } else {
-      guard let texts = Self.texts(bytes, from: place, of: question.name) else { return nil }
-      self = .texts(texts)
+      return
     }
+    guard code == 0 || code == 3 else {
+      self = .failed(code: code)
+      return
+    }
+    var place = 12
+    guard Self.number(bytes, at: 4) == 1, DNSName.read(bytes, at: &place) == question.name,
+      place + 4 <= bytes.count, Self.number(bytes, at: place) == RecordType.text,
+      Self.number(bytes, at: place + 2) == RecordType.internet
+    else { return nil }
+    guard code == 0 else {
+      self = .texts([])
+      return
+    }
+    guard let texts = Self.texts(bytes, from: place + 4, of: question.name) else { return nil }
+    self = .texts(texts)
   }
 
   /// Of the name itself, or of the one that it is an alias of.

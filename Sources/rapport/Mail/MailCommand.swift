@@ -6,6 +6,7 @@ struct MailCommand: ParsableCommand {
     commandName: "mail",
     abstract: "See that mails reach their readers, and what comes back.",
     subcommands: [
-      MailStatusCommand.self, RetryMailCommand.self, TestMailCommand.self, BounceCommand.self,
+      KeysCommand.self, TestMailCommand.self, MailStatusCommand.self, RetryMailCommand.self,
+      BounceCommand.self,
     ])
 }

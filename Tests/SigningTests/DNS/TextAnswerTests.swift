@@ -85,7 +85,9 @@ struct TextAnswerTests {
   {
     let whole = Self.header + Self.asked + Self.front + [0, 5, 1, 65, 2, 66, 67]
     let question = try Self.question()
-    for count in whole.indices { #expect(TextAnswer(Array(whole[..<count]), to: question) == nil) }
+    for count in whole.indices {
+      #expect(TextAnswer(Array(whole[..<count]), to: question) == nil)
+    }
     for place in whole.indices {
       for byte in UInt8.min...UInt8.max {
         var other = whole
