@@ -1,4 +1,6 @@
 """Reports of mails that came back, and sites that they are about."""
+import hashlib
+import hmac
 import json
 import pathlib
 import sqlite3
@@ -44,6 +46,25 @@ def deliver(site, issue, id):
 
 def message_id(issue, id):
     return f"issue.{issue}.{id}@quillet.example"
+
+
+def sender(site, issue, id):
+    """The address that a reader's mails come from, made by Python's own code."""
+    key = bytes.fromhex((site / "data/keys/contact.key").read_text())
+    purpose = b"rapport.contact.bounce.v1"
+
+    def code(*parts):
+        told = b"".join(len(part).to_bytes(2, "big") + part.encode() for part in parts)
+        return hmac.digest(key, bytes([len(purpose)]) + purpose + told, hashlib.sha256)
+
+    tag = letters(code("issue", issue)[:5])
+    return f"bounce+{id}{tag}{letters(code('sender', id, tag)[:10])}@{DOMAIN}"
+
+
+def letters(data):
+    """Crockford's base 32 in small letters."""
+    number, count = int.from_bytes(data, "big"), len(data) * 8 // 5
+    return "".join("0123456789abcdefghjkmnpqrstvwxyz"[number >> 5 * place & 31] for place in reversed(range(count)))
 
 
 def report(address="ada@orchard.example", status="5.1.1", action="failed", to="hello@quillet.example",

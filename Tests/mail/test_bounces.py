@@ -1,6 +1,7 @@
 """`rapport mail bounce`: what comes back, from whatever it is read, counts once and loses nothing."""
 import json
 import re
+import smtplib
 import subprocess
 import threading
 
@@ -8,6 +9,7 @@ import pytest
 
 import bounce_score
 import bounces
+import peers
 import rapport
 from bounces import ADA, bounce, report, rows, suppressed, told
 
@@ -102,6 +104,8 @@ def test_a_hard_bounce_ends_the_mails_and_is_on_the_time_line(shop, tmp_path):
     assert bounces.names(box) == ["cur/one:2,S"]
     assert suppressed(shop) == ["bounced"]
     assert rows(shop, "SELECT state FROM subscription WHERE contact_id = ?", ADA) == [("left",)]
+    assert rows(shop, "SELECT issue, state, status FROM delivery WHERE contact_id = ? ORDER BY issue", ADA) == [
+        ("autumn", "sent", None), ("spring", "bounced", "5.1.1"), ("summer", "sent", None)]
     shown = rapport.rapport("contacts", "show", "ada@orchard.example", "--source", shop).stdout
     assert "2026-11-23T08:12:41Z  the issue “spring” came back (5.1.1)" in shown
 
@@ -151,6 +155,7 @@ def test_a_complaint_ends_the_mails_at_once(shop, tmp_path):
         "-: ada@orchard.example is not mailed any more: a complaint, abuse, “spring” (by message)\n"
         "1 mail: 1 complaint; 1 not mailed any more.\n")
     assert suppressed(shop) == ["complained"]
+    assert rows(shop, "SELECT DISTINCT state FROM delivery") == [("sent",)]
 
 
 def test_a_readers_server_that_passed_a_mail_on_is_no_reason(shop, tmp_path):
@@ -169,6 +174,57 @@ def test_automatic_replies_are_let_go_and_people_are_kept(shop, tmp_path):
         "2 mails: 1 automatic, 1 ordinary; 0 not mailed any more.\n")
     assert bounces.names(box) == ["cur/away:2,S", "cur/person:2,F"]
     assert bounce(shop, box).stdout == "There is no mail.\n"
+
+
+@pytest.mark.parametrize("changed", [str, str.upper, str.title])
+def test_a_token_says_whose_mail_it_was_whoever_the_report_names(shop, changed):
+    token = changed(bounces.sender(shop, "summer", ADA))
+    # AOL and others blot addresses out.
+    mail = report("blotted@out.example", status="5.2.2", to=token)
+    assert bounce(shop, "-", input=mail).stdout == (
+        "-: ada@orchard.example: a passing trouble, 5.2.2, “summer” (by token): 1 of 2\n"
+        "1 mail: 1 failure; 0 not mailed any more.\n")
+    assert rows(shop, "SELECT issue, error IS NULL FROM delivery WHERE state = 'bounced'") == [("summer", 1)]
+
+
+def test_a_token_may_be_told_by_the_mail_server_or_stand_in_what_came_back(shop):
+    token = bounces.sender(shop, "spring", ADA)
+    mail = report(to="undisclosed-recipients:;")
+    read = told(shop, "-", "--recipient", token, input=mail)["mails"][0]["people"][0]
+    assert (read["found"], read["issue"], read["done"]) == ("token", "spring", "suppressed")
+    other = bounces.sender(shop, "autumn", bounces.BOB)
+    mail = bounces.complaint("other@elsewhere.example").replace("Version: 1", f"Version: 1\nOriginal-Mail-From: <{other}>")
+    read = told(shop, "-", input=mail)["mails"][0]["people"][0]
+    assert (read["email"], read["found"], read["issue"], read["done"]) == (
+        "bob@orchard.example", "token", "autumn", "suppressed")
+
+
+def test_the_token_of_somebody_who_was_merged_is_theirs_who_they_are(shop):
+    token = bounces.sender(shop, "spring", ADA)
+    done = rapport.rapport("contacts", "merge", "bob@orchard.example", "ada@orchard.example", "--source", shop)
+    assert done.returncode == 0, done.stderr
+    read = told(shop, "-", input=report(status="4.2.2", to=token))["mails"][0]["people"][0]
+    assert (read["email"], read["found"]) == ("bob@orchard.example", "token")
+    assert told(shop, "-", input=report(to=bounces.sender(shop, "spring", "z" * 26)))["mails"][0][
+        "people"][0]["done"] == "nobody"
+
+
+@pytest.mark.parametrize("by", ["token", "message"])
+def test_a_real_report_of_exim_ends_the_mails(start, shop, by):
+    """With Exim's status 5.0.0, and the reason only among the words for people (mail-B3)."""
+    server = start.exim()
+    rows(shop, "UPDATE contact SET email_key = 'gone@exim.example', email = 'gone@exim.example' WHERE id = ?", ADA)
+    sender = bounces.sender(shop, "spring", ADA) if by == "token" else "hello@quillet.example"
+    mail = f"From: hello@quillet.example\r\nMessage-ID: <{bounces.message_id('spring', ADA)}>\r\n\r\nSpring\r\n"
+    with smtplib.SMTP("127.0.0.1", server.port) as client:
+        client.sendmail(sender, ["gone@exim.example"], mail)
+    peers.until(server.arrived)
+    box = server.folder / "box"
+    [person] = told(shop, box)["mails"][0]["people"]
+    assert person == {"done": "suppressed", "email": "gone@exim.example", "found": by, "issue": "spring",
+                      "outcome": "hard", "status": "5.1.1"}
+    assert [name[-4:] for name in bounces.names(box) if name.startswith("cur/")] == [":2,S"]
+    assert suppressed(shop) == ["bounced"]
 
 
 # Where it reads.

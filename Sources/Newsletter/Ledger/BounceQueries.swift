@@ -1,10 +1,16 @@
 public import Store
 
+/// What a report of a mail that came back does to the ledger.
 extension Session {
-  /// The names of the issues that went to somebody.
+  /// The names of the issues that went to somebody, or may have.
   public func issues(sentTo contactID: String) throws -> [String] {
-    try run("SELECT issue FROM delivery WHERE contact_id = \(contactID) ORDER BY issue")
-      .map { try $0.text("issue") }
+    try run(
+      """
+      SELECT issue FROM delivery
+      WHERE contact_id = \(contactID) AND state IN ('claimed', 'sent', 'unclear', 'bounced')
+      ORDER BY issue
+      """
+    ).map { try $0.text("issue") }
   }
 
   /// Whether this was the Message-ID of an issue that went to somebody. Nobody else knows it, as the
@@ -14,16 +20,21 @@ extension Session {
       """
       SELECT issue FROM delivery
       WHERE issue = \(issue) AND contact_id = \(contactID) AND message_id = \(messageID)
+        AND state IN ('claimed', 'sent', 'unclear', 'bounced')
       """
     ).isEmpty
   }
 
-  /// Notes that a mail which was taken came back. What was refused, or is still to go, stays so.
-  public func noteBounced(_ issue: String, to contactID: String, status: String?) throws {
+  /// Notes that a message came back. One in doubt is settled by that: it had been taken. A worker that
+  /// is still at it has nothing to add.
+  public func noteBounce(
+    of issue: String, from contactID: String, status: String?, error: String?
+  ) throws {
     try run(
       """
-      UPDATE delivery SET state = 'bounced', status = \(status)
-      WHERE issue = \(issue) AND contact_id = \(contactID) AND state IN ('sent', 'unclear')
+      UPDATE delivery SET state = 'bounced', claim = NULL, status = \(status), error = \(error)
+      WHERE issue = \(issue) AND contact_id = \(contactID)
+        AND state IN ('claimed', 'sent', 'unclear')
       """)
   }
 }

@@ -23,6 +23,12 @@ enum AddressScan {
     return found
   }
 
+  /// The words that stand shortly before an address.
+  static func words(before found: Found, in bytes: [UInt8]) -> [String] {
+    let start = max(0, found.range.lowerBound - 200)
+    return WordText(String(decoding: bytes[start..<found.range.lowerBound], as: UTF8.self)).words
+  }
+
   /// A mailbox is at most 64 bytes long. What stands before it for another reason is left out:
   /// quotation marks, `SMTP=`.
   private static func mailboxStart(_ bytes: [UInt8], before at: Int, from first: Int) -> Int {

@@ -3,8 +3,8 @@ struct WordText: Sendable {
   let words: [String]
   /// On which of the lines each stands.
   let lines: [Int]
-  /// For scripts that put no blanks between words.
-  private let whole: String
+  /// Whole lines, for scripts that put no blanks between words.
+  private let wholes: [String]
 
   init(_ texts: [String]) {
     var (words, lines, word) = ([String](), [Int](), "")
@@ -23,17 +23,23 @@ struct WordText: Sendable {
       }
     }
     (self.words, self.lines) = (words, lines)
-    whole = hasOtherScript ? texts.joined().lowercased() : ""
+    wholes = hasOtherScript ? texts.map { $0.lowercased() } : []
   }
 
   init(_ text: String) { self.init([text]) }
 
   func has(_ wordings: Wordings) -> Bool {
-    first(of: wordings) != nil || wordings.phrases.contains { whole.contains($0) }
+    lastLine(of: wordings) != nil
+  }
+
+  /// On which line the first that is found ends.
+  func lastLine(of wordings: Wordings) -> Int? {
+    first(of: wordings).map { lines[$0.upperBound - 1] }
+      ?? wholes.firstIndex { line in wordings.phrases.contains { line.contains($0) } }
   }
 
   /// The places of the words of the first that is found.
-  func first(of wordings: Wordings) -> Range<Int>? {
+  private func first(of wordings: Wordings) -> Range<Int>? {
     for start in words.indices {
       if let end = wordings.end(in: words, from: start) { return start..<end }
     }

@@ -2,6 +2,7 @@ import Contacts
 import Endpoint
 import Mail
 import Newsletter
+import Settings
 import Store
 import StoreSQLite
 import Vocabulary
@@ -23,7 +24,7 @@ struct BounceWork {
     let seal = try data.contactSeal
     self.seal = seal
     addresses = settings.domain.map { BounceAddresses(seal: seal, domain: $0) }
-    policy = settings.policy
+    policy = BouncePolicy(soft: settings.soft, days: settings.days)
   }
 
   /// One commit a mail: what is done stays done, and what comes twice counts once.
@@ -60,14 +61,14 @@ struct BounceWork {
       return person
     }
     let bounce = NotedBounce(
-      report: report, kind: kind, issue: found.issue,
-      status: found.status,
+      report: report, kind: kind, issue: found.issue, status: found.status,
       at: min(now, mail.writtenAt ?? now))
     let effect = try session.count(
       bounce, of: contact, hash: seal.suppressionHash(of: contact.email), by: policy,
       eventID: Chance.system.rowID(), at: now)
     if effect != .known, kind != .complaint, let issue = found.issue {
-      try session.noteBounced(issue, to: contact.id, status: found.status)
+      try session.noteBounce(
+        of: issue, from: contact.id, status: found.status, error: found.words)
     }
     switch effect {
     case .known: person.done = .known

@@ -40,13 +40,14 @@ struct BouncedPerson: Encodable, Sendable {
   /// Nil where nobody is known.
   let contact: Contact?
   let verdict: BounceOutcome
+  let words: String?
 
   init(
     _ contact: Contact, found: Found, issue: String?, _ recipient: ReportedRecipient,
     in mail: ReturnedMail
   ) {
     (self.contact, self.found, self.issue) = (contact, found, issue)
-    (email, verdict) = (contact.email.text, recipient.outcome)
+    (email, verdict, words) = (contact.email.text, recipient.outcome, recipient.words)
     status = mail.feedbackType ?? recipient.status
     outcome = mail.word(for: verdict)
     done = verdict == .delayed ? .waiting : .counted
@@ -57,7 +58,7 @@ struct BouncedPerson: Encodable, Sendable {
     in mail: ReturnedMail
   ) {
     (self.done, email, self.found, verdict) = (done, address?.text, found, outcome)
-    (self.outcome, issue, contact) = (mail.word(for: outcome), nil, nil)
+    (self.outcome, issue, contact, words) = (mail.word(for: outcome), nil, nil, nil)
     status = mail.feedbackType
   }
 

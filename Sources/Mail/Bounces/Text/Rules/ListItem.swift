@@ -18,11 +18,10 @@ enum ListItem {
   /// What an address was made of: `(generated from ada@example.org)`.
   static func origins(in line: String) -> [AddressScan.Found] {
     let bytes = Array(line.utf8)
-    return AddressScan.all(in: bytes).filter { found in
-      let before = WordText(String(decoding: bytes[..<found.range.lowerBound], as: UTF8.self))
-      return before.words.suffix(2).elementsEqual(["generated", "from"])
-        || before.words.suffix(2).elementsEqual(["expanded", "from"])
-        || before.words.suffix(2).elementsEqual(["addressed", "to"])
+    return AddressScan.all(in: bytes).prefix(ReturnedMail.recipientLimit).filter { found in
+      let before = AddressScan.words(before: found, in: bytes).suffix(2)
+      return [["generated", "from"], ["expanded", "from"], ["addressed", "to"]]
+        .contains { before.elementsEqual($0) }
     }
   }
 

@@ -12,8 +12,8 @@ struct ListRule {
     for (index, paragraph) in text.paragraphs.enumerated()
     where rule.findings.count <= ReturnedMail.recipientLimit {
       let words = WordText(Array(text.lines[paragraph]))
-      guard let range = wordings.lazy.compactMap({ words.first(of: $0) }).first else { continue }
-      rule.read(from: paragraph.lowerBound + words.lines[range.upperBound - 1] + 1, in: index)
+      guard let last = wordings.lazy.compactMap({ words.lastLine(of: $0) }).first else { continue }
+      rule.read(from: paragraph.lowerBound + last + 1, in: index)
     }
     return rule.findings
   }

@@ -8,8 +8,8 @@ enum NameRule {
   ) -> [TextFinding] {
     for (index, paragraph) in text.paragraphs.enumerated() {
       let words = WordText(Array(text.lines[paragraph]))
-      guard let range = words.first(of: wordings) else { continue }
-      let start = paragraph.lowerBound + words.lines[range.upperBound - 1] + 1
+      guard let last = words.lastLine(of: wordings) else { continue }
+      let start = paragraph.lowerBound + last + 1
       let next = index + 1 < text.paragraphs.count ? text.paragraphs[index + 1] : 0..<0
       let lines = Array(start..<max(start, paragraph.upperBound)) + next
       let names = lines.compactMap { name(on: text.lines[$0]) }

@@ -5,7 +5,7 @@ enum SentenceRule {
     statements.flatMap { statement -> [TextFinding] in
       guard !(statement.label.map(senderLabels.contains) ?? false) else { return [] }
       let bytes = Array(statement.text.utf8)
-      let found = AddressScan.all(in: bytes)
+      let found = AddressScan.all(in: bytes).prefix(ReturnedMail.recipientLimit)
       guard !found.isEmpty else { return [] }
       let words = WordText(statement.text)
       let isNamed = statement.label.map { Reasons.recipientLabels.contains($0) } ?? false
@@ -25,7 +25,7 @@ enum SentenceRule {
   ]
 
   /// Words before an address that is not the one that was not reached.
-  private static let senderWords: Set<String> = ["from", "sender", "by", "von", "contact", "reply"]
+  private static let senderWords: Set<String> = ["from", "sender", "by", "von", "reply", "try"]
   private static let helpers: Set<String> = [
     "contact", "postmaster", "administrator", "assistance", "questions", "kontaktieren",
     "contacter", "contactez", "contacte", "wenden",
@@ -33,9 +33,10 @@ enum SentenceRule {
 
   /// A sender, or somebody who helps.
   private static func isOther(_ found: AddressScan.Found, in bytes: [UInt8]) -> Bool {
-    let before = WordText(String(decoding: bytes[..<found.range.lowerBound], as: UTF8.self)).words
+    let before = AddressScan.words(before: found, in: bytes)
     guard let last = before.last else { return false }
     let isMade = ["generated", "expanded"].contains(before.dropLast().last ?? "")
+    if before.suffix(2).elementsEqual(["write", "to"]) { return true }
     return senderWords.contains(last) && !isMade || before.contains(where: helpers.contains)
   }
 }

@@ -7,7 +7,8 @@ enum Delays {
       "will|be retried", "warning message only", "warning only", "just|only a warning",
       "been postponed", "continue to ~ deliver|try|attempt|retry", "attempts will continue",
       "continue trying", "not yet received", "not need to resend", "do not resend",
-      "awaiting delivery", "keep trying", "transient non fatal", "still undelivered",
+      "awaiting delivery", "keep trying", "will retry", "temporary problem delivering",
+      "transient non fatal", "still undelivered",
       "will ~ try again", "temporarily deferred",
     ],
     [

@@ -22,7 +22,7 @@ enum Failures {
     "undeliverable", "undelivered", "non delivery", "recipient|recipients failed",
     "address|addresses failed", "address es failed", "address es ~ failed",
     "failed address|addresses|recipient|recipients|mail", "fatal error|errors",
-    "permanent error|failure|errors|failures", "error ~ attempting to deliver",
+    "permanent error|failure|errors|failures", "error ~ attempting|trying to deliver",
     "error was detected ~ processing", "encountered an error", "mail|message|email failed",
     "been|was|were returned", "been|was|were ~ rejected", "message|mail ~ rejected",
     "no valid recipients", "failed because", "problem with the e mail address",

@@ -83,7 +83,7 @@ enum Reasons {
     "maximum delivery attempts", "command died", "permission denied", "system resources",
   ])
 
-  static let recipientRejected = Wordings(["recipient address rejected"])
+  static let recipientRejected = Wordings(["recipient address|addresses rejected"])
 
   /// Of lines that name who was not reached.
   static let recipientLabels: Set<String> = [
