@@ -6,11 +6,12 @@ extension DeliveryFailure {
   /// No connection came about.
   init(connecting server: SMTPServer, _ error: any Error) {
     let place = "\(server.host):\(server.port)"
-    let found = (error as? NIOConnectionError)?.connectionErrors
-    switch (found?.first?.error ?? error, found?.isEmpty) {
+    let attempts = error as? NIOConnectionError
+    switch (attempts?.connectionErrors.first?.error ?? error, attempts?.connectionErrors.isEmpty) {
     case (_, true?):
       self.init(
-        .unreachable, "the mail server \(server.host) cannot be found", because: error,
+        .unreachable, "the mail server \(server.host) cannot be found",
+        because: attempts?.dnsAError ?? attempts?.dnsAAAAError ?? error,
         advice: "Check “host” under “mail: server”, and whether this machine can ask DNS.")
     case (ChannelError.connectTimeout, _):
       self.init(

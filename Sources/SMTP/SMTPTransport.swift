@@ -21,5 +21,5 @@ public struct SMTPTransport: MailTransport {
 
   public var lineCount: Int { server.connections }
 
-  public func line() -> any MailLine { SMTPLine(server, on: group.any(), tls: tls) }
+  public func line() -> any MailLine { SMTPLine(server, on: group.next(), tls: tls) }
 }

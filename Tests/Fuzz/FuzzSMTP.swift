@@ -22,7 +22,8 @@ func fuzzDotStuffing(_ bytes: [UInt8]) {
 }
 
 private func talk(_ bytes: [UInt8], inPiecesOf size: Int) -> [String] {
-  var conversation = opened()
+  // What comes in one piece with the reply to STARTTLS is thrown away, so there is none here.
+  var conversation = opened(.none)
   for start in stride(from: 0, to: bytes.count, by: size) {
     conversation.receive(bytes[start..<min(start + size, bytes.count)])
   }
@@ -31,7 +32,7 @@ private func talk(_ bytes: [UInt8], inPiecesOf size: Int) -> [String] {
 
 /// Line by line, and a message at each chance.
 private func goOn(_ bytes: [UInt8]) {
-  var conversation = opened()
+  var conversation = opened(.startTLS)
   var (asked, answered) = (1, 0)
   for line in bytes.split(separator: 10) {
     conversation.receive(line + [10])
@@ -58,9 +59,9 @@ private func goOn(_ bytes: [UInt8]) {
   precondition(answered == asked, "\(asked) questions and \(answered) answers")
 }
 
-private func opened() -> SMTPConversation {
+private func opened(_ security: SMTPSecurity) -> SMTPConversation {
   var conversation = SMTPConversation(
-    name: "shop.example", login: SMTPLogin(user: "ada", secret: Secret("x")), security: .startTLS)
+    name: "shop.example", login: SMTPLogin(user: "ada", secret: Secret("x")), security: security)
   conversation.begin(isLoopback: true)
   guard let envelope else { preconditionFailure("an address is refused") }
   conversation.offer(envelope)

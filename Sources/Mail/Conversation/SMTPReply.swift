@@ -1,7 +1,7 @@
 /// What a mail server answers to one command (RFC 5321 §4.2).
-public struct SMTPReply: Sendable, Hashable {
+struct SMTPReply: Sendable, Hashable {
   /// 200 to 599.
-  public let code: Int
+  let code: Int
   /// What stands behind the code on each line, joined by line feeds.
   let text: [UInt8]
 
@@ -20,7 +20,7 @@ public struct SMTPReply: Sendable, Hashable {
   }
 
   /// The reply in one line, as it may be shown: no control characters, and 300 letters at most.
-  public var words: String {
+  var words: String {
     // What a message is taken with, once for each: looked at as bytes.
     if text.count < 300, text.allSatisfy({ 0x20...0x7E ~= $0 }) {
       return String(decoding: Array("\(code) ".utf8) + text, as: UTF8.self)

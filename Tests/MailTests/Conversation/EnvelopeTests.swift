@@ -1,5 +1,6 @@
 import Mail
 import Testing
+import Vocabulary
 
 struct EnvelopeTests {
   /// An offer to ada at a server that offers something.
@@ -251,5 +252,24 @@ struct EnvelopeTests {
         > offer bob
         """))
     #expect(played.contains("S: \(words)\n= closed\n> offer bob\n= not taken here, unreachable"))
+  }
+
+  @Test func `mail-S5 the longest addresses stay within a line and what extensions add to it`()
+    throws
+  {
+    let domain = Array(repeating: String(repeating: "d", count: 44), count: 4).joined(
+      separator: ".")
+    let address = try EmailAddress(String(repeating: "+", count: 64) + "@" + domain + ".example")
+    let played = try Transcript.play(offer("PIPELINING\r\n250-SIZE\r\n250-8BITMIME\r\n250 DSN", ""))
+    {
+      ($0.sender, $0.recipient, $0.size) = (address, address, 1_000_000_000)
+      $0.messageID = String(repeating: "x", count: 100)
+    }
+    let lines = played.split(separator: "\n").filter { $0.hasPrefix("C: ") }
+    let mail = try #require(lines.first { $0.hasPrefix("C: MAIL") })
+    let recipient = try #require(lines.first { $0.hasPrefix("C: RCPT") })
+    // RFC 1870 §3, RFC 3461 §4: 26 more with SIZE; 107 and 500 more with DSN.
+    #expect(mail.utf8.count - 3 + 2 <= 512 + 26 + 107)
+    #expect(recipient.utf8.count - 3 + 2 <= 512 + 500)
   }
 }
