@@ -14,7 +14,9 @@ MESSAGE_ID = re.compile(rb"^Message-ID:\s*<([^>]+)>", re.MULTILINE | re.IGNORECA
 class Receiver:
     """Takes mails on a port of its own, with PIPELINING, in a thread of its own."""
 
-    def __init__(self, pause=0):
+    def __init__(self, pause=0, replies=None):
+        """`replies` are those to some recipients, in place of a 250."""
+        self.replies = replies or {}
         self.taken, self.recipients = collections.Counter(), {}
         self.open, self.pause = 0, pause
         self.port = serving.free_port()
@@ -77,7 +79,9 @@ class Receiver:
                 writer.write(b"250-counts\r\n250-PIPELINING\r\n250 8BITMIME\r\n")
             elif verb == b"RCPT":
                 recipient = re.search(rb"<(.*?)>", line)[1].decode()
-                writer.write(b"250 Ok\r\n")
+                writer.write(self.replies.get(recipient, "250 Ok").encode() + b"\r\n")
+            elif verb == b"DATA" and recipient in self.replies:
+                writer.write(b"554 5.5.1 There is nobody to get it\r\n")
             elif verb == b"DATA":
                 writer.write(b"354 Go on\r\n")
                 message = await reader.readuntil(b"\r\n.\r\n")

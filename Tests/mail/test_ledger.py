@@ -244,6 +244,22 @@ def test_a_store_that_is_locked_for_longer_than_it_is_waited_for_costs_time(fold
         checked(home, receiver, 400, 0)
 
 
+def test_mail_B4_who_is_refused_for_good_is_never_mailed_again(folder):
+    replies = {"reader00001@mail1.example": "550 5.1.1 There is nobody of that name",
+               "reader00002@mail2.example": "550 5.2.0 The mailbox is full"}
+    with Receiver(replies=replies) as receiver:
+        home = house(folder, receiver, 9, connections=1)
+        said = command("newsletter", "send", "spring", "--yes", home=home).stdout
+        assert said == "Sent “spring” to 7 readers; 2 refused it.\n"
+        assert status(home)["counts"] == {
+            "bounced": 0, "claimed": 0, "failed": 2, "postponed": 0, "sent": 7, "unclear": 0}
+        shown = command("contacts", "show", "reader00001@mail1.example", home=home).stdout
+        assert "list news: left" in shown
+        receiver.replies = {}
+        rapport.write(home, {"content/newsletters/summer.md": ISSUE})
+        assert command("newsletter", "send", "summer", "--yes", home=home).stdout == "Sent “summer” to 8 readers.\n"
+
+
 def test_status_and_resolve_in_words(folder):
     with Receiver() as receiver:
         home = house(folder, receiver, 3, connections=1)
