@@ -152,14 +152,8 @@ def test_health_and_metrics_tell_of_the_work(source, tmp_path):
         assert figures['rapport_chore_last_success_timestamp_seconds{chore="mail"}'] > time.time() - PATIENCE
         assert "ada@example.org" not in text
         assert fetch(url + "/")[0] == 404
-        # A mail that has been due for an hour is an illness.
-        (source / "data/mail").rename(source / "data/laid")
-        (source / "data/mail").write_text("in the way")
-        queue(source, "d")
+        # What waits for the owner is an illness too.
         with store(source) as rows:
-            rows.execute("UPDATE mail SET not_before = not_before - 3600 WHERE message_id LIKE 'd@%'")
-            rows.execute("UPDATE mail SET state = 'claimed', claimed_until = 9999999999 WHERE message_id LIKE 'd@%'")
-            rows.execute("UPDATE mail SET state = 'waiting' WHERE message_id LIKE 'd@%'")
             rows.execute("INSERT INTO issue_run (issue, started_at, state, reason)"
                          " VALUES ('spring', 0, 'stopped', 'no DKIM')")
         rows.close()
@@ -254,6 +248,41 @@ def test_a_trouble_is_told_once_and_its_end_too(source, tmp_path):
         assert worker.said.count("error: a mail cannot be laid") == 1
 
 
+def test_what_keeps_a_site_from_being_built_again_is_told(source):
+    write(source, "content/come.md", "---\npublish: 2001-01-01\n---\n# Come\n")
+    os.utime(source / "public/.rapport/lock", (1, 1))
+    write(source, "site/templates/page.mustache", "{{nothing-is-called-so}}\n")
+    done = run("work", "--once", "--source", source)
+    assert done.returncode == 1
+    assert re.search(
+        r"site: error: the site cannot be built again for the pages whose day has come: 1 error, first "
+        r"site/templates/page\.mustache:1:\d+: error: .*\n.* site: try: See them all: rapport build\n", done.stderr)
+    assert not (source / "public/come").exists()
+
+
+def test_health_tells_since_when_something_fails(source, tmp_path):
+    queue(source, "a")
+    with store(source) as rows:
+        rows.execute("UPDATE mail SET not_before = not_before - 3600, claimed_until = 9999999999, state = 'claimed'")
+    rows.close()
+    with Worker(source, "--health", "127.0.0.1:0", log=tmp_path / "log") as worker:
+        url = worker.hears(r"Health: (http://127\.0\.0\.1:\d+)/health").group(1)
+        assert fetch(url + "/health")[0] == 200
+        (source / "data/mail").rename(source / "data/laid")
+        (source / "data/mail").write_text("in the way")
+        with store(source) as rows:
+            # Due for an hour, and held by nobody's limit: the worker is at something else.
+            rows.execute("INSERT INTO mail SELECT 'b@plants.example', kind, form, sender, recipient, recipient_key,"
+                         " reference, message, 'waiting', created_at, 1, 0, NULL, NULL, NULL, NULL FROM mail")
+            rows.execute("CREATE TRIGGER frozen BEFORE UPDATE ON mail BEGIN SELECT RAISE(ABORT, 'frozen'); END")
+        rows.close()
+        worker.hears("mail: error: ")
+        status, _, text = fetch(url + "/health")
+        assert status == 503
+        assert re.fullmatch(r"a mail has waited for \d+ minutes to be sent", json.loads(text)["reasons"][0])
+        assert metrics(fetch(url + "/metrics")[2])['rapport_chore_failures_total{chore="mail"}'] >= 1
+
+
 def test_mails_keep_to_the_limits_of_site_yaml(source, tmp_path):
     write(source, "site/site.yaml",
           "url: https://plants.example\nmail: { from: post@plants.example, limits: { hour: 4,"
@@ -314,13 +343,21 @@ def test_status_tells_what_failed_and_retry_sends_it(source):
         1, "error: no mail to “nobody@example.org”, or called so, was given up or waits\n"
            "try: See which there are: rapport mail status\n")
     assert run("mail", "retry", "a@plants.example", "--source", source).stdout == "1 mail will be tried again now.\n"
-    assert run("mail", "retry", "BO@example.org", "--json", "--source", source).stdout == '{\n  "retried" : 1\n}\n' \
-        or run("mail", "status", "--source", source)
+    assert run("mail", "retry", "BO@example.org", "--json", "--source", source).stdout == '{\n  "retried" : 1\n}\n'
     assert run("mail", "retry", "--all-failed", "--source", source).stdout == "1 mail will be tried again now.\n"
     assert run("mail", "retry", "--all-failed", "--source", source).stdout == "None was given up.\n"
     assert "mail: 3 sent" in run("work", "--once", "--source", source).stdout
     done = run("mail", "retry", "a@plants.example", "--source", source)
     assert (done.returncode, done.stderr) == (1, "error: the mail a@plants.example was sent\n")
+    for state, message, said in [
+            ("claimed", "x", "error: a worker is at the mail a@plants.example\n"
+                             "try: Wait a moment, and look again: rapport mail status\n"),
+            ("failed", "", "error: the text of the mail a@plants.example is forgotten already\n")]:
+        with store(source) as rows:
+            rows.execute("UPDATE mail SET state = ?, message = ? WHERE message_id LIKE 'a@%'", (state, message))
+        rows.close()
+        done = run("mail", "retry", "a@plants.example", "--source", source)
+        assert (done.returncode, done.stderr) == (1, said)
 
 
 def news(source, name, front):
