@@ -92,5 +92,25 @@ public enum ContactsSchema {
       Migration(
         "what the columns of imported files say",
         ["CREATE TABLE import_column (name_key TEXT PRIMARY KEY, target TEXT NOT NULL)"]),
+      Migration(
+        "reports of mails that came back",
+        [
+          """
+          CREATE TABLE bounce (
+            report TEXT NOT NULL,
+            contact_id TEXT NOT NULL REFERENCES contact (id) ON DELETE CASCADE,
+            kind TEXT NOT NULL, issue TEXT, status TEXT, at BIGINT NOT NULL,
+            PRIMARY KEY (report, contact_id))
+          """,
+          "CREATE INDEX bounce_by_contact ON bounce (contact_id, at)",
+          "CREATE INDEX bounce_by_age ON bounce (at)",
+        ]),
+      Migration(
+        "addresses that were given up for another of the same person",
+        [
+          // A keyed hash, as of those that are suppressed: an import is not to bring them back.
+          "ALTER TABLE contact_alias ADD COLUMN email_hash TEXT",
+          "CREATE INDEX contact_alias_by_email ON contact_alias (email_hash)",
+        ]),
     ])
 }

@@ -1,11 +1,16 @@
 public import Store
+public import Vocabulary
 
 extension Session {
   /// Makes one person of two, because somebody has decided that they are one. What `one` agreed to
   /// and did becomes `other`'s; a field that both have stays `other`'s, and of two subscriptions to
-  /// a list the stricter holds, so that nobody who left is brought back. Then `one` is gone.
+  /// a list the stricter holds, so that nobody who left is brought back. Then `one` is gone, and an
+  /// import does not bring that address back. `hash` is that of suppressed addresses: who wished
+  /// to be left alone, or complained, by either address is left alone at both.
   @discardableResult
-  public func merge(_ one: Contact, into other: Contact, at now: Int) throws -> MergedContact {
+  public func merge(
+    _ one: Contact, into other: Contact, at now: Int, hash: (EmailAddress) -> String
+  ) throws -> MergedContact {
     precondition(one.id != other.id, "a person cannot be merged into themselves")
     let merged = try MergedContact(
       subscriptions: mergeSubscriptions(of: one, into: other, at: now),
@@ -32,7 +37,6 @@ extension Session {
         UPDATE contact_event SET contact_id = \(other.id) WHERE contact_id = \(one.id) RETURNING id
         """
       ).count)
-    try run("UPDATE invitation SET contact_id = \(other.id) WHERE contact_id = \(one.id)")
     try run(
       """
       UPDATE contact SET name = COALESCE(name, \(one.name)), created_at = CASE
@@ -40,16 +44,35 @@ extension Session {
       WHERE id = \(other.id)
       """)
     if let seen = try lastSeen(one) { try noteSeen(other, at: seen) }
-    try mergeLinks(of: one, into: other)
+    try mergeLinks(of: one, into: other, hash: hash(one.email))
+    try mergeSuppressions(of: one, into: other, at: now, hash)
     try eraseContact(one.email)
     return merged
   }
 
   /// What stands in the mails that `one` has got goes on working.
-  private func mergeLinks(of one: Contact, into other: Contact) throws {
+  private func mergeLinks(of one: Contact, into other: Contact, hash: String) throws {
     try run("UPDATE invitation SET contact_id = \(other.id) WHERE contact_id = \(one.id)")
     try run("UPDATE contact_alias SET contact_id = \(other.id) WHERE contact_id = \(one.id)")
-    try run("INSERT INTO contact_alias (id, contact_id) VALUES (\(one.id), \(other.id))")
+    try run(
+      """
+      INSERT INTO contact_alias (id, contact_id, email_hash)
+      VALUES (\(one.id), \(other.id), \(hash))
+      """)
+  }
+
+  /// A mailbox that bounced says nothing of the other.
+  private func mergeSuppressions(
+    of one: Contact, into other: Contact, at now: Int, _ hash: (EmailAddress) -> String
+  ) throws {
+    let kept = hash(other.email)
+    if let reason = try suppression(hash: kept) {
+      try suppressContact(other, hash: kept, because: reason, at: now)
+    } else if let reason = try suppression(hash: hash(one.email)),
+      reason == Suppression.left || reason == Suppression.complained
+    {
+      try suppressContact(other, hash: kept, because: reason, at: now)
+    }
   }
 
   /// How many lists `other` stands differently with now.
@@ -83,7 +106,7 @@ public struct MergedContact: Sendable, Hashable {
 }
 
 extension Subscription.State {
-  /// Who left is not brought back by who stayed, nor is a mailbox confirmed by another.
+  /// Who left is not brought back by who stayed, nor is a mailbox that was asked confirmed by another.
   fileprivate var strictness: Int {
     switch self {
     case .subscribed: 0

@@ -5,12 +5,16 @@ public import Store
 /// Kept as a keyed hash, so that an erased person's address is not kept by being remembered; the
 /// hash is made where the key is, of `EmailAddress.key`.
 extension Session {
-  /// The first reason stays.
+  /// The first reason stays, but for their own wish, which they could take back by themselves: an
+  /// erasure, a complaint and a bounce are stronger.
   public func suppress(hash: String, because reason: String, at now: Int) throws {
     try run(
       """
       INSERT INTO suppression (email_hash, reason, suppressed_at)
-      VALUES (\(hash), \(reason), \(now)) ON CONFLICT (email_hash) DO NOTHING
+      VALUES (\(hash), \(reason), \(now))
+      ON CONFLICT (email_hash) DO UPDATE
+      SET reason = excluded.reason, suppressed_at = excluded.suppressed_at
+      WHERE suppression.reason = \(Suppression.left) AND excluded.reason <> \(Suppression.left)
       """)
   }
 

@@ -20,7 +20,7 @@ struct MergingQueriesTests {
       let (ada, old) = try Self.two(session)
       if let kept { try session.setSubscription(of: ada, list: "news", state: kept, at: 1) }
       if let given { try session.setSubscription(of: old, list: "news", state: given, at: 2) }
-      try session.merge(old, into: ada, at: 9)
+      try session.merge(old, into: ada, at: 9, hash: \.key)
       #expect(
         try session.subscriptions(of: ada) == [
           Subscription(list: "news", state: state, changedAt: since)
@@ -45,7 +45,7 @@ struct MergingQueriesTests {
       ]
       try session.noteEvent(events[1], of: ada, id: "e")
       try session.noteEvent(events[0], of: old, id: "f")
-      let merged = try session.merge(old, into: ada, at: 9)
+      let merged = try session.merge(old, into: ada, at: 9, hash: \.key)
       #expect(
         merged
           == MergedContact(subscriptions: 0, consents: 1, fields: 1, interests: 1, events: 1))
@@ -73,8 +73,36 @@ struct MergingQueriesTests {
       let (ada, old) = try Self.two(session)
       try session.noteEvent(ContactEvent(.form, "survey", at: 5), of: ada, id: "e")
       try session.noteEvent(ContactEvent(.confirmed, "news", at: 7), of: old, id: "f")
-      try session.merge(old, into: ada, at: 9)
+      try session.merge(old, into: ada, at: 9, hash: \.key)
       #expect(try session.lastSeen(ada) == 7)
+    }
+  }
+
+  @Test(arguments: [
+    (Suppression.left, Subscription.State.left, Suppression.left as String?),
+    (Suppression.complained, .left, Suppression.complained),
+    (Suppression.bounced, .subscribed, nil),
+  ])
+  func `who wished to be left alone by one address is left alone by both`(
+    reason: String, state: State, kept: String?
+  ) async throws {
+    try await withStore { session in
+      let (ada, old) = try Self.two(session)
+      try session.setSubscription(of: ada, list: "news", state: .subscribed, at: 1)
+      try session.suppressContact(old, hash: old.email.key, because: reason, at: 2)
+      try session.merge(old, into: ada, at: 9, hash: \.key)
+      #expect(try session.subscriptions(of: ada).map(\.state) == [state])
+      #expect(try session.suppression(hash: ada.email.key) == kept)
+    }
+  }
+
+  @Test func `who is never mailed again is put on no list by a merge`() async throws {
+    try await withStore { session in
+      let (ada, old) = try Self.two(session)
+      try session.suppressContact(ada, hash: ada.email.key, because: Suppression.left, at: 1)
+      try session.setSubscription(of: old, list: "news", state: .subscribed, at: 2)
+      try session.merge(old, into: ada, at: 9, hash: \.key)
+      #expect(try session.subscriptions(of: ada).map(\.state) == [.left])
     }
   }
 

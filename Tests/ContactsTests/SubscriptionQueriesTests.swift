@@ -36,6 +36,22 @@ struct SubscriptionQueriesTests {
     }
   }
 
+  @Test(arguments: [
+    (Suppression.left, Suppression.erased, Suppression.erased),
+    (Suppression.left, Suppression.bounced, Suppression.bounced),
+    (Suppression.complained, Suppression.left, Suppression.complained),
+    (Suppression.erased, Suppression.bounced, Suppression.erased),
+  ])
+  func `who could take a wish back cannot once it is more than a wish`(
+    first: String, second: String, kept: String
+  ) async throws {
+    try await withStore { session in
+      try session.suppress(hash: "0f", because: first, at: 1)
+      try session.suppress(hash: "0f", because: second, at: 2)
+      #expect(try session.suppression(hash: "0f") == kept)
+    }
+  }
+
   @Test func `keeps the first reason for a suppression`() async throws {
     try await withStore { session in
       try session.suppress(hash: "0f", because: "complained", at: 1)

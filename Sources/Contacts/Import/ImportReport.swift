@@ -23,6 +23,8 @@ public struct ImportReport: Sendable, Hashable {
   public internal(set) var subscribed = 0
   /// How many were on it, left it, and stay off.
   public internal(set) var left = 0
+  /// How many have asked to be on it, did not confirm it yet, and stay off until they do.
+  public internal(set) var pending = 0
   /// How each column was read, and what was left out everywhere.
   public internal(set) var notes: [String] = []
 
@@ -49,7 +51,7 @@ public struct ImportProblem: Sendable, Hashable {
     case bad, doubled, suppressed
     /// The person is kept, and a part of the row is not.
     case value
-    /// The person is kept, and stays off the list that they left.
+    /// The person is kept, and stays off the list that they left or did not confirm.
     case left
   }
 

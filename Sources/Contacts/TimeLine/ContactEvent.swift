@@ -11,6 +11,9 @@ public struct ContactEvent: Sendable, Hashable {
     case issue
     /// Changed what they care for.
     case preferences
+    /// A mail to them came back, or they called it spam; the subject is the issue's name if it is
+    /// known, the reference the receiver's code or the kind of complaint.
+    case bounced, complained
   }
 
   public var kind: Kind

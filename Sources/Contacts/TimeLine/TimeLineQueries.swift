@@ -46,11 +46,12 @@ extension Session {
 }
 
 extension ContactEvent.Kind {
-  /// Which nobody else can have done for them.
+  /// Which they did themselves, as far as a shop can know: a form is believed the address that was
+  /// written into it.
   fileprivate var isOwnAct: Bool {
     switch self {
     case .form, .confirmed, .preferences: true
-    case .asked, .left, .imported, .issue: false
+    case .asked, .left, .imported, .issue, .bounced, .complained: false
     }
   }
 }

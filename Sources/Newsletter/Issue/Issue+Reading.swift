@@ -35,7 +35,7 @@ extension Reading {
     let subject = subject()
     let audience = issueAudience(contacts)
     let kind = issueKind()
-    let schedule = schedule()
+    let schedule = schedule(), recurrence = recurrence()
     let isDraft = flag("draft") ?? false
     let from = sender("from"), replyTo = sender("reply-to")
     guard let subject, let audience, let kind else { return nil }
@@ -45,6 +45,7 @@ extension Reading {
     issue.preheader = placed("preheader", or: ["preview"])
     issue.from = from ?? settings.sender.map { Mailbox($0.address, name: $0.name) }
     (issue.replyTo, issue.schedule, issue.isDraft) = (replyTo, schedule, isDraft)
+    issue.recurrence = recurrence
     issue.attachments = attachments()
     // Who is invited by name has nothing to show the world.
     issue.isArchived = flag("archive") ?? kind.isArchivedByItself

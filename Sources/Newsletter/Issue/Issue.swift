@@ -14,6 +14,8 @@ public struct Issue: Sendable {
   public var from: Mailbox?, replyTo: Mailbox?
   public var audience: Audience
   public var schedule: Schedule?
+  /// When it goes out again and again; then it has no one moment.
+  public var recurrence: Recurrence?
   /// Files beside the issue.
   public var attachments: [Placed] = []
   /// Whether it is published on the site too.

@@ -4,7 +4,7 @@ import Vocabulary
 extension Reading {
   /// `schedule: 2026-03-01 09:00`, or with a moment after which it is not sent at all.
   mutating func schedule() -> Issue.Schedule? {
-    guard let node = node("schedule") else { return nil }
+    guard let node = node("schedule"), node.mapping?["every"] == nil else { return nil }
     guard node.mapping != nil else {
       return timestamp("schedule").flatMap { moment($0, at: node).map { Issue.Schedule(at: $0) } }
     }
@@ -32,13 +32,29 @@ extension Reading {
     return nil
   }
 
+  /// `too-late: 2 hours`, in seconds; nil for anything else.
+  mutating func lateness() -> Int? {
+    guard let node = node("too-late"), let text = node.text else { return nil }
+    if let seconds = Self.seconds(text) { return seconds }
+    report(
+      .error, at: node,
+      "“schedule.too-late” should be how long after its moment, and this is \(describe(node))",
+      advice: "Write it like “too-late: 2 hours”.")
+    return nil
+  }
+
+  private static func seconds(_ text: String) -> Int? {
+    let parts = text.split(separator: " ")
+    guard parts.count == 2, let number = Int(parts[0]), (1...1000).contains(number),
+      let unit = units[parts[1].lowercased()]
+    else { return nil }
+    return number * unit
+  }
+
   private mutating func tooLate(after at: Timestamp) -> Timestamp? {
     guard let node = node("too-late"), let text = node.text else { return nil }
-    let parts = text.split(separator: " ")
-    if parts.count == 2, let number = Int(parts[0]), (1...1000).contains(number),
-      let unit = Self.units[parts[1].lowercased()]
-    {
-      return Timestamp(seconds: at.seconds + number * unit, offset: at.offset)
+    if let seconds = Self.seconds(text) {
+      return Timestamp(seconds: at.seconds + seconds, offset: at.offset)
     }
     guard let late = timestamp("too-late") else { return nil }
     if late > at { return late }

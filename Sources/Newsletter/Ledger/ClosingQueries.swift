@@ -3,9 +3,9 @@ public import Store
 /// That a message which was claimed has met its end for now.
 public struct ClosedDelivery: Sendable, Hashable {
   public var contactID: String
-  public var outcome: DeliveryOutcome
+  public var outcome: MessageOutcome
 
-  public init(contactID: String, outcome: DeliveryOutcome) {
+  public init(contactID: String, outcome: MessageOutcome) {
     (self.contactID, self.outcome) = (contactID, outcome)
   }
 }
@@ -42,7 +42,7 @@ private let closingSent = RowsStatement(
     AND delivery.claim = closed.worker AND delivery.state IN ('claimed', 'unclear')
   """)
 
-extension DeliveryOutcome {
+extension MessageOutcome {
   /// A claim ends, except where it is not known how.
   fileprivate var changes: Statement {
     switch self {

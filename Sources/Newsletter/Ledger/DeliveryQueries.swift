@@ -26,16 +26,18 @@ extension Session {
       ).map { try $0.text("contact_id") })
   }
 
-  /// When somebody was sent one of these issues last; nil where they never were. One in doubt does
+  /// When somebody was sent one of these issues last, or an occurrence of one that goes out again
+  /// and again; nil where they never were. One in doubt does
   /// not count: to read something twice is less than never to read it.
   public func lastDelivery(ofAny issues: [String], to contactID: String) throws -> Int? {
     try issues.compactMap { issue in
       try run(
         """
-        SELECT sent_at FROM delivery
-        WHERE issue = \(issue) AND contact_id = \(contactID) AND state = 'sent'
+        SELECT MAX(sent_at) AS sent_at FROM delivery
+        WHERE contact_id = \(contactID) AND state = 'sent' AND (
+          issue = \(issue) OR SUBSTR(issue, 1, \(issue.unicodeScalars.count + 1)) = \(issue + "@"))
         """
-      ).first?.integer("sent_at")
+      ).first?.optionalInteger("sent_at")
     }.max()
   }
 }

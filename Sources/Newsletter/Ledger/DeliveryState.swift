@@ -14,7 +14,7 @@ public enum DeliveryState: String, Sendable, Hashable, CaseIterable {
 }
 
 /// What became of a message that was claimed.
-public enum DeliveryOutcome: Sendable, Hashable {
+public enum MessageOutcome: Sendable, Hashable {
   case sent
   /// To be tried again at a moment, in seconds since 1970.
   case postponed(until: Int, status: String?, error: String)

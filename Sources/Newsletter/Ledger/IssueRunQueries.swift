@@ -6,6 +6,18 @@ extension Session {
     try run("SELECT * FROM issue_run WHERE issue = \(issue)").first.map(IssueRun.init)
   }
 
+  /// Whether a run goes on, and whether a worker is still known: asked with each commit.
+  func standing(of issue: String, by worker: String) throws -> (isRunning: Bool, isAlive: Bool) {
+    let row = try run(
+      """
+      SELECT EXISTS (
+          SELECT 1 FROM issue_run WHERE issue = \(issue) AND state = 'running') AS is_running,
+        EXISTS (SELECT 1 FROM worker WHERE id = \(worker)) AS is_alive
+      """
+    ).first
+    return try (row?.flag("is_running") ?? false, row?.flag("is_alive") ?? false)
+  }
+
   /// Begins a run, or goes on with one; the first moment stays. A run that had come to its end, or
   /// was cancelled, goes through the whole list anew, as people have joined since.
   @discardableResult

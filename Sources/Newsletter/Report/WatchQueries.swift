@@ -22,4 +22,15 @@ extension Session {
       try ($0.text("issue"), $0.optionalText("reason") ?? "")
     }
   }
+
+  /// The occurrences of an issue that goes out again and again whose sending goes on.
+  public func openRuns(of issue: String) throws -> [String] {
+    let count = issue.unicodeScalars.count + 1
+    return try run(
+      """
+      SELECT issue FROM issue_run
+      WHERE state = 'running' AND SUBSTR(issue, 1, \(count)) = \(issue + "@") ORDER BY issue
+      """
+    ).map { try $0.text("issue") }
+  }
 }

@@ -51,19 +51,21 @@ public struct IssueSender: Sendable {
     let lines = max(1, transport.lineCount)
     let run = SendingRun(
       issue, as: worker.id, merging: merging, effects: effects, store: patient, lines: lines)
-    try await enter(patient)
     let work = SendingWork(
       run: run, lines: (0..<lines).map { _ in transport.line() }, watch: watch)
-    // What is on the wire is not cut off by whoever cancels us.
-    let shielded = Task { try await work.work(onProgress, feeding: feeding) }
-    let result = await withTaskCancellationHandler {
-      await shielded.result
+    // Neither what is on the wire nor what is to be noted of it is cut off by whoever cancels us.
+    let shielded = Task {
+      try await enter(patient)
+      let trouble = await work.work(onProgress, feeding: feeding)
+      try await leave(run)
+      if let trouble { throw trouble }
+      return run.control.tally
+    }
+    return try await withTaskCancellationHandler {
+      try await shielded.value
     } onCancel: {
       run.stop()
     }
-    try await leave(run)
-    try result.get()
-    return run.control.tally
   }
 
   private func enter(_ store: PatientStore) async throws {

@@ -87,4 +87,6 @@ final class MessageBuffer: Sendable {
 struct FedMessage: Sendable {
   var message: IssueMessage
   var page: ReaderPage?
+  /// Whether it was put off before, so that its reader was counted.
+  var isRetry = false
 }

@@ -24,18 +24,19 @@ struct MessageFeed {
   }
 
   /// People who were found elsewhere.
-  func feed(_ readers: [Reader], of page: ReaderPage? = nil) async throws {
+  func feed(_ readers: [Reader], of page: ReaderPage? = nil, isRetry: Bool = false) async throws {
     run.pages.add(to: page)
-    let due = try await due(readers)
+    let due = try await due(readers, isRetry: isRetry)
     let merger = try await run.merging.merger(due)
     var left = Set(readers.map(\.contact.id))
     for reader in due {
       guard let message = try merger(reader) else {
-        run.control.count { $0.without += 1 }
+        if !isRetry { run.control.count { $0.without += 1 } }
         continue
       }
       run.pages.add(to: page)
-      guard await run.buffer.put(FedMessage(message: message, page: page)) else { return }
+      let fed = FedMessage(message: message, page: page, isRetry: isRetry)
+      guard await run.buffer.put(fed) else { return }
       left.remove(reader.contact.id)
     }
     run.pages.finish(one: page)
@@ -51,13 +52,14 @@ struct MessageFeed {
   }
 
   /// Who is not to be mailed and who has it costs no merging. The claim asks once more.
-  private func due(_ readers: [Reader]) async throws -> [Reader] {
+  private func due(_ readers: [Reader], isRetry: Bool) async throws -> [Reader] {
     let (issue, hash) = (run.issue, run.merging.emailHash)
     return try await run.store.store.read { session in
       let hashes = readers.map { hash($0.contact.email) }
       let suppressed = try session.suppressed(hashes)
       let open = zip(readers, hashes).filter { !suppressed.contains($0.1) }.map(\.0)
       let due = try session.due(open, for: issue)
+      guard !isRetry else { return due }
       run.control.count { tally in
         tally.suppressed += readers.count - open.count
         tally.before += open.count - due.count
@@ -106,7 +108,7 @@ struct MessageFeed {
         try $0.readers(ids, of: issue.audience, at: now)
       }
       try await drop(Set(ids).subtracting(readers.map(\.contact.id)))
-      try await feed(readers)
+      try await feed(readers, isRetry: true)
     }
   }
 

@@ -14,8 +14,8 @@ struct LedgerTurn: Sendable {
 struct LedgerAnswer: Sendable {
   /// Nil where the message is not to be sent.
   var grant: DeliveryGrant?
-  /// Whether the run goes on.
-  var isRunning: Bool
+  /// Whether the run goes on, and whether others still know the worker.
+  var isRunning: Bool, isAlive: Bool
 }
 
 /// The ledger as one process writes it for one issue.
@@ -39,11 +39,11 @@ struct SendingLedger: Sendable {
       var grants = try session.claim(
         claims.map(\.claim), of: issue.name, on: issue.audience.list, by: worker, at: now)
       try session.invite(claims.filter { grants[$0.contactID] != nil }, at: now)
-      let isRunning = try session.run(of: issue.name)?.state == .running
+      let (isRunning, isAlive) = try session.standing(of: issue.name, by: worker)
       return turns.map { turn in
         // Of two claims of one message the first is the one.
         let grant = turn.claim.flatMap { grants.removeValue(forKey: $0.contactID) }
-        return LedgerAnswer(grant: grant, isRunning: isRunning)
+        return LedgerAnswer(grant: grant, isRunning: isRunning, isAlive: isAlive)
       }
     }
   }

@@ -2,9 +2,11 @@ import Mail
 import Outbox
 
 extension SendingLine {
+  /// Throws a `SendingFailure` where others have taken over; what is closed is noted all the same.
   func ask(_ turn: LedgerTurn) async throws -> LedgerAnswer {
     let answer = try await run.commit(turn)
     if !answer.isRunning { run.stop() }
+    guard answer.isAlive else { throw SendingFailure.takenForGone(issue: run.issue.name) }
     return answer
   }
 
@@ -18,7 +20,7 @@ extension SendingLine {
   func notGranted(_ fed: FedMessage, _ answer: LedgerAnswer) {
     // Where the run does not go on, the page is to be taken again later.
     guard answer.isRunning else { return }
-    run.control.count { $0.suppressed += 1 }
+    if !fed.isRetry { run.control.count { $0.suppressed += 1 } }
     run.pages.finish(one: fed.page)
   }
 
@@ -47,7 +49,7 @@ extension SendingLine {
       refusal: (fed.message, failure))
   }
 
-  private func closed(_ fed: FedMessage, _ outcome: DeliveryOutcome) -> ClosedDelivery {
+  private func closed(_ fed: FedMessage, _ outcome: MessageOutcome) -> ClosedDelivery {
     run.control.count { tally in
       switch outcome {
       case .sent: tally.sent += 1

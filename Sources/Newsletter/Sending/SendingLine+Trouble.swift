@@ -23,7 +23,9 @@ extension SendingLine {
       nextPause = 1
     case .failure(let failure):
       // Its page is done with, as the ledger finds a message that was put back.
-      if failure.kind == .unreachable { inHand.append(FedMessage(message: fed.message)) }
+      if failure.kind == .unreachable {
+        inHand.append(FedMessage(message: fed.message, isRetry: true))
+      }
       try await met(failure)
     }
   }

@@ -45,12 +45,16 @@ struct SendingLine {
       let next = try await follower()
       let handover = await line.send(current.message.content, then: next?.message.envelope)
       var turn = closing(current, grant, handover.sent)
-      if case .success? = handover.offered, !run.control.isStopping { turn.claim = next?.message }
+      if case .success? = handover.offered, !run.control.isStopping, !handover.sent.isOurFault {
+        turn.claim = next?.message
+      }
       let answer = try await ask(turn)
       run.pages.finish(one: current.page)
       try await took(current, handover.sent)
       guard let next else { return }
       if case .failure(let failure)? = handover.offered {
+        // The line broke once, not twice.
+        if handover.sent.isBreak { return inHand.append(next) }
         return try await notOffered(next, because: failure)
       }
       guard turn.claim != nil else {
@@ -76,5 +80,16 @@ struct SendingLine {
       return nil
     }
     return next
+  }
+}
+
+extension Result<String, DeliveryFailure> {
+  fileprivate var isOurFault: Bool {
+    if case .failure(let failure) = self { failure.kind == .policy } else { false }
+  }
+
+  fileprivate var isBreak: Bool {
+    guard case .failure(let failure) = self else { return false }
+    return failure.kind == .unreachable || failure.kind == .unclear
   }
 }

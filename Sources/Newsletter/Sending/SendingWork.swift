@@ -8,11 +8,11 @@ struct SendingWork {
   let lines: [any MailLine]
   let watch: WorkerWatch
 
-  /// The first error ends it all, once every line has finished what it was at.
+  /// The first error ends it all, once every line has finished what it was at. Returns it.
   func work(
     _ onProgress: @escaping @Sendable (SendingProgress) -> Void,
     feeding: @escaping @Sendable (MessageFeed) async throws -> Void
-  ) async throws {
+  ) async -> (any Error)? {
     let life = Task { try await giveSigns(onProgress) }
     let trouble = await withTaskGroup(of: (any Error)?.self) { group in
       group.addTask {
@@ -32,8 +32,10 @@ struct SendingWork {
       return await group.reduce(nil) { $0 ?? $1 }
     }
     life.cancel()
-    if case .failure(let error) = await life.result, trouble == nil { throw error }
-    if let trouble { throw trouble }
+    guard case .failure(let error) = await life.result, !(error is CancellationError) else {
+      return trouble
+    }
+    return trouble ?? error
   }
 
   private func attempt(_ work: () async throws -> Void) async -> (any Error)? {
@@ -59,10 +61,9 @@ struct SendingWork {
       let (issue, worker, end) = (
         run.issue.name, run.worker, run.effects.clock() + Worker.lease
       )
-      let (isAlive, isRunning) = try await run.store.write { session in
-        try (
-          session.renewWorker(worker, until: end), session.run(of: issue)?.state == .running
-        )
+      let (isRunning, isAlive) = try await run.store.write { session in
+        _ = try session.renewWorker(worker, until: end)
+        return try session.standing(of: issue, by: worker)
       }
       if !isAlive || !isRunning { run.stop() }
       guard isAlive else { throw SendingFailure.takenForGone(issue: issue) }

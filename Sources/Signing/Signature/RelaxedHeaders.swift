@@ -65,13 +65,12 @@ struct RelaxedHeaders {
   ) -> Int {
     var start = 0
     while start < message.count {
-      var end = start
-      while end < message.count {
+      var end = lineEnd(of: message, from: start)
+      // The empty line, even where the body's first line begins with a blank.
+      if end == start + 2, message[start] == Bytes.carriageReturn { return end }
+      while end < message.count, Bytes.isBlank(message[end]) {
         end = lineEnd(of: message, from: end)
-        guard end < message.count, Bytes.isBlank(message[end]) else { break }
       }
-      let isEmpty = end == start + 2 && message[start] == Bytes.carriageReturn
-      if isEmpty { return end }
       fields.append(start..<end)
       start = end
     }

@@ -39,8 +39,11 @@ struct BuildCommand: AsyncParsableCommand {
     let clock = ContinuousClock()
     let start = clock.now
     let progress = Progress(isShown: Terminal.isWatched && !json)
+    // As the lock on the output tells it, by which the worker knows whether it may do the same.
+    let words = ["rapport build"] + flags.words + (forDisk ? ["--for-disk"] : [])
     let build = OwnerBuild(
-      source: flags.source, output: flags.outputFolder, options: options, command: "rapport build")
+      source: flags.source, output: flags.outputFolder, options: options,
+      command: words.joined(separator: " "))
     let report = try await build.run(at: .now(), onStep: progress.show)
     progress.clear()
 

@@ -37,6 +37,13 @@ struct BuildFlags: ParsableArguments {
 
   var outputFolder: String { output ?? (source == "." ? "public" : source + "/public") }
 
+  /// Those that make another site of the same files, as they were written.
+  var words: [String] {
+    [drafts ? "--drafts" : nil, future ? "--future" : nil, expired ? "--expired" : nil].compactMap(
+      \.self)
+      + (baseURL.map { ["--base-url", $0] } ?? [])
+  }
+
   var options: BuildOptions {
     var options = BuildOptions()
     options.showing = Showing(drafts: drafts, future: future, expired: expired)

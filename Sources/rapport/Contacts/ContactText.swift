@@ -36,6 +36,9 @@ extension ContactReport.Happened {
     case .imported: "came with the file “\(subject)”"
     case .issue: "was sent the issue “\(subject)”"
     case .preferences: "changed what they care for"
+    case .bounced: subject.isEmpty ? "a mail came back" : "the issue “\(subject)” came back"
+    case .complained:
+      subject.isEmpty ? "called a mail spam" : "called the issue “\(subject)” spam"
     case nil: kind
     }
   }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Contacts
+import Endpoint
 import Newsletter
 import Store
 import StoreSQLite
@@ -36,6 +37,7 @@ struct MergeContactsCommand: AsyncParsableCommand {
   func run() async throws {
     let (keep, other, dryRun, now) = (keep, other, dryRun, Timestamp.now().seconds)
     let store = try data.openStore()
+    let seal = try data.contactSeal
     let report: MergeReport
     do {
       report = try await store.write { session in
@@ -43,7 +45,7 @@ struct MergeContactsCommand: AsyncParsableCommand {
         guard let kept = try session.contact(keep) else { throw ContactFailure.unknown(keep) }
         guard one.id != kept.id else { throw ContactFailure.samePerson(keep) }
         try session.moveDeliveries(from: one.id, to: kept.id)
-        let merged = try session.merge(one, into: kept, at: now)
+        let merged = try session.merge(one, into: kept, at: now, hash: seal.suppressionHash(of:))
         let report = try MergeReport(
           kept: kept, gone: one, merged, subscriptions: session.subscriptions(of: kept),
           dryRun: dryRun)

@@ -4,6 +4,9 @@ import ArgumentParser
 struct MailCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "mail",
-    abstract: "See that mails reach their readers.",
-    subcommands: [MailStatusCommand.self, RetryMailCommand.self, TestMailCommand.self])
+    abstract: "See that mails reach their readers, and what comes back.",
+    subcommands: [
+      KeysCommand.self, TestMailCommand.self, MailStatusCommand.self, RetryMailCommand.self,
+      BounceCommand.self,
+    ])
 }

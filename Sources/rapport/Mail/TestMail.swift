@@ -1,5 +1,6 @@
 import Mail
 import Settings
+import Signing
 import Vocabulary
 
 /// A short mail that shows whether mails arrive.
@@ -7,7 +8,8 @@ struct TestMail {
   let envelope: Envelope
   let bytes: [UInt8]
 
-  /// Throws a `PostOfficeFailure` where nobody is named that mails come from.
+  /// Signed where there are keys. Throws a `PostOfficeFailure` where nobody is named that mails come
+  /// from, and what `DKIMSigner.open` does.
   init(to recipient: EmailAddress, of office: PostOffice, at now: Timestamp, chance: Chance) throws
   {
     guard let sender = office.site.sender else { throw PostOfficeFailure.noSender }
@@ -25,7 +27,9 @@ struct TestMail {
       date: Timestamp(seconds: now.seconds, offset: zone.offset(at: now.seconds)),
       messageID: MessageID.make("try", of: once, domain: sender.address.domain),
       automatic: .generated)
-    bytes = Array(try message.written().utf8)
+    var bytes = Array(try message.written().utf8)
+    try DKIMSigner.open(office.site, in: office.folder)?.sign(&bytes, at: now.seconds)
+    self.bytes = bytes
     envelope = Envelope(
       sender: sender.address, recipient: recipient, messageID: message.messageID,
       size: bytes.count)

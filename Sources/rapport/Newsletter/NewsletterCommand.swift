@@ -19,5 +19,6 @@ struct NewsletterCommand: ParsableCommand {
       ListIssuesCommand.self, CheckIssueCommand.self, PreviewIssueCommand.self,
       TestIssueCommand.self, SendIssueCommand.self, IssueStatusCommand.self, PauseIssueCommand.self,
       ResumeIssueCommand.self, CancelIssueCommand.self, ResolveIssueCommand.self,
+      ReportIssueCommand.self,
     ])
 }

@@ -17,8 +17,8 @@ struct DataOptions: ParsableArguments {
     return try SQLiteDatabase.open(path: folder.store, for: use, schemas: Schemas.all)
   }
 
-  /// A mistyped folder is not one whose store is to be made.
-  private func checkPlace() throws {
+  /// A mistyped folder is not one where anything is to be made. Throws a `DataPlaceFailure`.
+  func checkPlace() throws {
     let places = [folder.path, source + "/content"]
     guard !places.contains(where: FileManager.default.fileExists) else { return }
     throw DataPlaceFailure.noData(source)

@@ -17,7 +17,7 @@ struct Chore: Sendable {
 
   /// A long newsletter keeps no acknowledgement waiting, and neither keeps the house from being
   /// swept.
-  enum Lane: String, Sendable, CaseIterable { case presence, newsletters, mail, house }
+  enum Lane: String, Sendable, CaseIterable { case presence, newsletters, welcomes, mail, house }
 
   /// What came of it.
   struct Done: Sendable {

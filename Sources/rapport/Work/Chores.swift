@@ -12,7 +12,13 @@ enum Chores {
   ) -> [Chore] {
     let mail = MailFolder(folder.mail)
     let worker = chance.bytes(16).map { String($0, radix: 16) }.joined(separator: "-")
-    var chores = source.map { [newsletters(of: $0, in: store, folder)] } ?? []
+    var chores =
+      source.map { source in
+        [
+          Chore.sendIssues(of: source, in: store, folder),
+          .sendWelcomes(of: source, in: store, folder),
+        ]
+      } ?? []
     chores.append(
       .deliverMail(from: store, as: worker, clock: clock) {
         guard let source else { return MailRoute(transport: mail) }
@@ -25,13 +31,5 @@ enum Chores {
     chores += sweeping.map(\.forLeader)
     if let source, let output { chores.append(.rebuild(source, to: output)) }
     return chores
-  }
-
-  private static func newsletters(
-    of source: String, in store: any Database, _ folder: DataFolder
-  ) -> Chore {
-    var chore = Chore.sendIssues(of: source, in: store, folder)
-    (chore.lane, chore.endsEarly) = (.newsletters, true)
-    return chore
   }
 }

@@ -36,6 +36,20 @@ struct CardImportTests {
     #expect(try await people(in: store) == [wanted])
   }
 
+  @Test func `of two organisations and birthdays the first holds, at every import`() async throws {
+    let store = try await ImportedFile.store()
+    var settings = ImportedFile.settings
+    settings.fields.append(ContactField(name: "organisation", title: "Organisation"))
+    let text =
+      "BEGIN:VCARD\nEMAIL:ada@example.org\nORG:Engines\nORG:Looms\nBDAY:18151210\nBDAY:18151211\nEND:VCARD\n"
+    for outcome in [ImportReport.Outcome.new, .unchanged] {
+      let file = try await ImportedFile.imported(text, into: store, settings: settings)
+      #expect(file.report.counts == [outcome: 1])
+    }
+    let reader = try await store.read { try $0.readers($0.contacts(count: 1)).first }
+    #expect(reader?.fields == ["organisation": "Engines"])
+  }
+
   @Test func `takes the town, and tells what it leaves out`() async throws {
     let store = try await ImportedFile.store()
     let file = try await ImportedFile.imported(

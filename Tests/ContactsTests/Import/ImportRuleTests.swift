@@ -101,15 +101,49 @@ struct ImportRuleTests {
     #expect(try await lists(of: "ada@example.org", in: store) == ["news left 5"])
   }
 
-  @Test func `subscribes who has not confirmed, by the sentence of the file`() async throws {
+  @Test func `answers for nobody who was asked whether it was they`() async throws {
     let store = try await ImportedFile.store()
     try await store.write { session in
       let ada = try session.noteContact(EmailAddress("ada@example.org"), id: "1", at: 0)
-      try session.subscribe(ada, to: "news", at: 0)
+      try session.setSubscription(of: ada, list: "news", state: .left, at: 0)
+      // As a stranger can do who knows the address.
+      try session.subscribe(ada, to: "news", at: 1)
     }
     let file = try await ImportedFile.imported(Self.text, into: store, Self.subscribing)
+    #expect((file.report.pending, file.report.subscribed) == (1, 1))
     #expect(file.report.counts == [.changed: 1, .new: 1])
-    #expect(try await lists(of: "ada@example.org", in: store) == ["news subscribed 1795168800"])
+    #expect(
+      file.warnings == [
+        "customers.csv:2:1: warning: ada@example.org has not confirmed “news” yet, and stays off it until then"
+      ])
+    #expect(try await lists(of: "ada@example.org", in: store) == ["news pending 1"])
+  }
+
+  @Test func `leaves out only who is suppressed of a file on one line`() async throws {
+    let store = try await ImportedFile.store()
+    try await store.write { try $0.suppress(hash: "hash of ada@example.org", because: "x", at: 0) }
+    let file = try await ImportedFile.imported(
+      #"[{"email":"ada@example.org"},{"email":"bea@example.org"},{"email":"cy@example.org"}]"#,
+      into: store)
+    #expect(file.report.counts == [.suppressed: 1, .new: 2])
+    #expect(try await people(in: store) == ["bea@example.org –", "cy@example.org –"])
+  }
+
+  @Test func `brings no address back that was given up for another`() async throws {
+    let store = try await ImportedFile.store()
+    try await store.write { session in
+      let ada = try session.noteContact(EmailAddress("ada@new.example"), id: "1", at: 0)
+      let old = try session.noteContact(EmailAddress("ada@example.org"), id: "2", at: 0)
+      try session.setSubscription(of: old, list: "news", state: .left, at: 0)
+      try session.merge(old, into: ada, at: 9) { "hash of \($0.key)" }
+    }
+    let file = try await ImportedFile.imported(Self.text, into: store, Self.subscribing)
+    #expect(file.report.counts == [.unchanged: 1, .new: 1])
+    #expect(
+      file.warnings == [
+        "customers.csv:2:1: warning: ada@example.org was given up when two people were merged; this row is left out"
+      ])
+    #expect(try await people(in: store) == ["ada@new.example –", "bea@example.org Bea"])
   }
 
   @Test func `tells in a trial what it would do, and does nothing`() async throws {

@@ -159,8 +159,8 @@ struct UnsubscribeTests {
     let mary = try await house.add("mary@example.org")
     try await house.store.write { session in
       let ada = try #require(try session.contact(EmailAddress("ada@example.org")))
-      try session.merge(ada, into: grace, at: FlowFixture.now)
-      try session.merge(grace, into: mary, at: FlowFixture.now)
+      try session.merge(ada, into: grace, at: FlowFixture.now, hash: \.key)
+      try session.merge(grace, into: mary, at: FlowFixture.now, hash: \.key)
     }
     let response = await house.post(path, Self.oneClick)
     #expect(response.status == 200)

@@ -1,5 +1,6 @@
 import Contacts
 import Mail
+import Settings
 import Testing
 import Vocabulary
 
@@ -46,6 +47,30 @@ struct IssueReadingTests {
     #expect(read.bodyLine == 13)
   }
 
+  @Test func `reads when an issue goes out again and again`() throws {
+    let (issue, complaints) = read(
+      """
+      subject: x
+      list: news
+      schedule: { every: month, on: [1, last], at: 9:05, from: 2026-01-01, too-late: 2 hours }
+      """)
+    #expect(complaints == [])
+    let read = try #require(issue)
+    #expect(read.schedule == nil)
+    #expect(
+      read.recurrence
+        == Recurrence(
+          every: .month, days: [1, 31], secondOfDay: 9 * 3600 + 300, zone: .utc,
+          from: CivilDate(year: 2026, month: 1, day: 1), lateness: 7200))
+    let moment = try #require(read.recurrence?.next(after: 1_800_000_000))
+    let occurrence = read.occurrence(at: moment)
+    #expect(occurrence.name == "\(read.name)@2027-01-31" && occurrence.recurrence == nil)
+    #expect(occurrence.schedule?.tooLate?.description == "2027-01-31T11:05:00Z")
+    #expect(read.occurrence(named: occurrence.name)?.schedule == occurrence.schedule)
+    #expect(read.occurrence(named: "\(read.name)@2027-02-30") == nil)
+    #expect(read.occurrence(named: "\(read.name)@x") == nil)
+  }
+
   @Test(
     arguments: [
       ("", Newsletter.Issue.Kind.newsletter), ("kind: offer", .offer),
@@ -89,6 +114,38 @@ struct IssueReadingTests {
       (
         "subject: x\nlist: news\nschedule: { at: 2026-03-01 09:00, too-late: 2026-02-01 }",
         ":4:45: error: “too-late” is not later than the moment the issue is sent"
+      ),
+      (
+        "subject: x\nlist: news\nschedule: { every: year, at: 9:00 }",
+        "“schedule.every” should be one of day, week, month, and this is “year”"
+      ),
+      (
+        "subject: x\nlist: news\nschedule: { every: day }",
+        ":4:11: error: “schedule” does not say at what time of the day"
+      ),
+      (
+        "subject: x\nlist: news\nschedule: { every: day, at: 25:00 }",
+        ":4:29: error: “schedule” does not say at what time of the day"
+      ),
+      (
+        "subject: x\nlist: news\nschedule: { every: day, on: monday, at: 9:00 }",
+        ":4:29: error: what goes out every day has no “on”"
+      ),
+      (
+        "subject: x\nlist: news\nschedule: { every: week, at: 9:00 }",
+        ":4:11: error: “schedule” does not say on which day"
+      ),
+      (
+        "subject: x\nlist: news\nschedule: { every: week, on: mondy, at: 9:00 }",
+        "“schedule.on” should be one of monday, tuesday, wednesday, thursday, friday, saturday, sunday"
+      ),
+      (
+        "subject: x\nlist: news\nschedule: { every: month, on: 32, at: 9:00 }",
+        ":4:31: error: “schedule.on” should be a day from 1 to 31, or “last”, and this is “32”"
+      ),
+      (
+        "subject: x\nlist: news\nschedule: { every: day, at: 9:00, too-late: soon }",
+        ":4:45: error: “schedule.too-late” should be how long after its moment, and this is “soon”"
       ),
       (
         "subject: x\nlist: news\nattachments: ../keys",

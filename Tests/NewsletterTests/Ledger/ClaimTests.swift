@@ -79,9 +79,9 @@ struct ClaimTests {
   }
 
   @Test(arguments: [
-    DeliveryOutcome.sent, .refused(status: "5.1.1", error: "nobody"), .unclear(error: "cut"),
+    MessageOutcome.sent, .refused(status: "5.1.1", error: "nobody"), .unclear(error: "cut"),
   ])
-  func `what has met its end is never claimed again`(outcome: DeliveryOutcome) async throws {
+  func `what has met its end is never claimed again`(outcome: MessageOutcome) async throws {
     let ledger = try await TestLedger.with("a")
     try await ledger.start()
     _ = try await ledger.claim("a")

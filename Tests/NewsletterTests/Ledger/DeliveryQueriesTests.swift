@@ -32,6 +32,21 @@ struct DeliveryQueriesTests {
     }
   }
 
+  @Test func `the last digest may be an occurrence of one that goes out again and again`()
+    async throws
+  {
+    let ledger = try await TestLedger.with("a")
+    for (issue, moment) in [("week@2026-11-23", 30), ("week@2026-11-30", 40), ("weekend", 50)] {
+      try await ledger.start(issue)
+      try await ledger.send("a", issue: issue, at: moment)
+    }
+    try await ledger.store.read { session throws -> Void in
+      #expect(try session.lastDelivery(ofAny: ["week"], to: "a") == 40)
+      #expect(try session.openRuns(of: "week") == ["week@2026-11-23", "week@2026-11-30"])
+      #expect(try session.openRuns(of: "weekend") == [])
+    }
+  }
+
   @Test func `of two who are one, what either was sent is not sent again`() async throws {
     let ledger = try await TestLedger.with("a", "b")
     for issue in ["spring", "summer", "autumn"] { try await ledger.start(issue) }

@@ -64,7 +64,7 @@ struct TestLedger: Sendable {
   }
 
   func close(
-    _ id: String, _ outcome: DeliveryOutcome, by worker: String = "w1",
+    _ id: String, _ outcome: MessageOutcome, by worker: String = "w1",
     issue: String = "spring", at now: Int = 30
   ) async throws {
     try await store.write { session in

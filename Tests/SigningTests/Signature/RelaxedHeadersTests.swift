@@ -47,6 +47,7 @@ struct RelaxedHeadersTests {
   @Test(arguments: [
     ("From: a\n\nb", 11), ("From: a\n\n", 11), ("From: a\n", 9), ("From: a", 7),
     ("From: a\n b\n\nc", 15), ("From: a\nstray\n\nc", 18),
+    ("From: a\n\n b\n", 11), ("From: a\n\n\t", 11), ("From: a\n \n\n b", 14),
   ])
   func `finds the body behind the first empty line, or none`(message: String, start: Int) throws {
     #expect(try Self.headers(message).bodyStart == start)

@@ -38,6 +38,9 @@ enum ColumnTarget: Sendable, Hashable {
       + settings.interests.map { "interest:\($0.name)" }
   }
 
+  /// Whether it means one of these, whatever fields there are.
+  static func isWord(_ name: String) -> Bool { words.contains { $0.word == name } }
+
   private static let words: [(word: String, target: ColumnTarget)] = [
     ("email", .email), ("name", .name), ("first-name", .givenName), ("last-name", .familyName),
     ("interests", .interests), ("nothing", .nothing),

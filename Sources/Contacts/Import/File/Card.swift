@@ -19,14 +19,17 @@ struct Card {
     case "ADR":
       // Post box, extension, street, town, region, code, country (RFC 6350 §6.3.1).
       for (index, name) in [(2, "street"), (3, "town"), (5, "postcode"), (6, "country")]
-      where index < property.parts.count && !more.contains(where: { $0.0 == name }) {
-        more.append((name, property.parts[index]))
-      }
-    case "ORG": more.append(("organisation", property.parts.first ?? ""))
+      where index < property.parts.count { add(name, property.parts[index]) }
+    case "ORG": add("organisation", property.parts.first ?? "")
     case "CATEGORIES": more.append(("categories", property.text))
-    case "BDAY": more.append(("birthday", property.text))
+    case "BDAY": add("birthday", property.text)
     default: break
     }
+  }
+
+  /// The first of each holds.
+  private mutating func add(_ name: String, _ text: String) {
+    if !more.contains(where: { $0.0 == name }) { more.append((name, text)) }
   }
 
   /// By the names of the columns that they are.

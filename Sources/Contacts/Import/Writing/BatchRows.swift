@@ -42,11 +42,7 @@ struct BatchRows {
     let subscriptions = RowsStatement(
       "INSERT INTO subscription (list, state, changed_at, contact_id) VALUES ", shared: 3,
       columns: 1,
-      """
-       ON CONFLICT (contact_id, list) DO UPDATE
-      SET state = excluded.state, changed_at = excluded.changed_at
-      WHERE subscription.state = 'pending'
-      """)
+      " ON CONFLICT (contact_id, list) DO NOTHING")
     let consents = RowsStatement(
       """
       INSERT INTO consent

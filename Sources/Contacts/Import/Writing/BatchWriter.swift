@@ -6,22 +6,18 @@ struct BatchWriter {
   private let settings: ContactSettings
   private let list: String?
   private let isTrial: Bool
-  private let hash: @Sendable (EmailAddress) -> String
-  /// Hashing is left out where nobody is suppressed.
-  private let hasSuppressed: Bool
+  private let hidden: HiddenAddresses
   private var ids: RowIDs
   private let shared: BatchRows.Shared
   private let writes = BatchRows.Writes()
   private let lookups = KnownPeople.Lookups()
-  private let suppressions = RowsStatement(
-    "SELECT email_hash FROM suppression WHERE email_hash IN (", columns: 1, ")")
 
   init(_ work: ContactImport, session: any Session) throws {
     let options = work.options
-    (settings, hash, isTrial) = (work.settings, work.hash, options.isTrial)
+    (settings, isTrial) = (work.settings, options.isTrial)
     list = options.consent == nil ? nil : options.list
     ids = work.chance.rowIDs()
-    hasSuppressed = try !session.run("SELECT reason FROM suppression LIMIT 1").isEmpty
+    hidden = try HiddenAddresses(hash: work.hash, in: session)
     let (file, now) = (work.file.name, work.now)
     let day = Timestamp(seconds: now).day.description
     shared = BatchRows.Shared(
@@ -41,11 +37,11 @@ struct BatchWriter {
     tell: (ImportProblem) -> Void
   ) throws {
     let known = try KnownPeople(batch, by: lookups, in: session)
-    let suppressed = try suppressedLines(of: batch, in: session)
+    let (suppressed, merged) = try hidden.keys(of: batch, in: session)
     var rows = BatchRows()
     for person in batch {
       let (line, email) = (person.line, person.email.text)
-      guard !suppressed.contains(line) else {
+      guard !suppressed.contains(person.key) else {
         report.note(.suppressed, line: line, email)
         tell(
           ImportProblem(
@@ -53,14 +49,16 @@ struct BatchWriter {
             message: "\(email) is never to be mailed again; this row is left out"))
         continue
       }
-      let before = known[person.key]
-      if let list, before?.lists[list] == Subscription.State.left.rawValue {
-        report.left += 1
+      guard !merged.contains(person.key) else {
+        report.note(.unchanged, line: line, email)
         tell(
           ImportProblem(
-            kind: .left, line: line, email: email,
-            message: "\(email) has left “\(list)”, and stays off it"))
+            kind: .value, line: line, email: email,
+            message: "\(email) was given up when two people were merged; this row is left out"))
+        continue
       }
+      let before = known[person.key]
+      noteWhoIsKeptOff(before, person, &report, tell)
       let isChanged = add(person, before, to: &rows, &report)
       report.note(before == nil ? .new : isChanged ? .changed : .unchanged, line: line, email)
     }
@@ -92,7 +90,7 @@ struct BatchWriter {
       rows.interests += [id, name.stored]
       isChanged = true
     }
-    if let list, isOpen(before?.lists[list]) {
+    if let list, before?.lists[list] == nil {
       rows.subscriptions.append(id)
       rows.consents += [ids.next().stored, id]
       report.subscribed += 1
@@ -102,18 +100,23 @@ struct BatchWriter {
     return isChanged
   }
 
-  /// Whether the sentence puts them on the list: they are not on it, and have not left it.
-  private func isOpen(_ state: String?) -> Bool {
-    state == nil || state == Subscription.State.pending.rawValue
-  }
-
-  private func suppressedLines(
-    of batch: [ImportedPerson], in session: any Session
-  ) throws -> Set<Int> {
-    guard hasSuppressed else { return [] }
-    let hashes = batch.map { hash($0.email) }
-    let found = try Set(
-      session.run(suppressions, hashes.map(\.stored)).map { try $0.text("email_hash") })
-    return Set(zip(batch, hashes).filter { found.contains($0.1) }.map(\.0.line))
+  /// Who has left the list stays off it, and who is asked by mail whether it was they is not
+  /// answered for: they may have left before a stranger typed their address into a form.
+  private func noteWhoIsKeptOff(
+    _ before: KnownPeople.Person?, _ person: ImportedPerson, _ report: inout ImportReport,
+    _ tell: (ImportProblem) -> Void
+  ) {
+    guard let list, let state = before?.lists[list].flatMap(Subscription.State.init) else { return }
+    let message: String
+    switch state {
+    case .subscribed: return
+    case .left:
+      report.left += 1
+      message = "\(person.email) has left “\(list)”, and stays off it"
+    case .pending:
+      report.pending += 1
+      message = "\(person.email) has not confirmed “\(list)” yet, and stays off it until then"
+    }
+    tell(ImportProblem(kind: .left, line: person.line, email: person.email.text, message: message))
   }
 }

@@ -32,6 +32,10 @@ struct ImportSummary {
     if let list, report.left > 0 {
       lines.append("\(report.left) of them left “\(list)”, and stay off it")
     }
+    if let list, report.pending > 0 {
+      lines.append(
+        "\(report.pending) of them did not confirm “\(list)” yet, and stay off it until then")
+    }
     if report.rows == 0 { lines.append("Nobody is in it.") }
     return lines.joined(separator: "\n")
   }
@@ -56,7 +60,7 @@ extension ImportSummary {
 
     let file, shape: String
     let dryRun: Bool
-    let rows, new, changed, unchanged, bad, doubled, suppressed, subscribed, left: Int
+    let rows, new, changed, unchanged, bad, doubled, suppressed, subscribed, left, pending: Int
     let notes: [String]
     let first: [String: [Row]]
     let problems: [Problem]
@@ -68,7 +72,8 @@ extension ImportSummary {
       new: report.count(.new), changed: report.count(.changed),
       unchanged: report.count(.unchanged), bad: report.count(.bad),
       doubled: report.count(.doubled), suppressed: report.count(.suppressed),
-      subscribed: report.subscribed, left: report.left, notes: report.notes,
+      subscribed: report.subscribed, left: report.left, pending: report.pending,
+      notes: report.notes,
       first: Dictionary(
         uniqueKeysWithValues: report.samples.map { outcome, samples in
           (outcome.rawValue, samples.map { JSON.Row(line: $0.line, text: $0.text) })

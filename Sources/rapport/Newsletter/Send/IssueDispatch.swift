@@ -1,4 +1,4 @@
-import Glibc
+import ArgumentParser
 import Mail
 import Newsletter
 import Outbox
@@ -30,20 +30,40 @@ struct IssueDispatch {
     if run?.state == .stopped { throw NewsletterFailure.wasStopped(issue.name) }
   }
 
+  private enum Event: Sendable {
+    case signal
+    case finished(Result<SendingTally, any Error>)
+  }
+
+  /// The first signal pauses the run for everybody, the second ends this process at once.
   private func pausedBySignals(
     _ work: @escaping @Sendable () async throws -> SendingTally
   ) async throws -> SendingTally {
-    let signals = StopSignals()
-    let (stop, store, name) = (signals.stream, store, merge.issue.name)
+    let (events, tell) = AsyncStream.makeStream(of: Event.self)
+    let listening = RepeatedSignals { tell.yield(.signal) }
     let sending = Task { try await work() }
-    let pausing = Task {
-      for await _ in stop {}
-      guard !Task.isCancelled else { return }
-      Terminal.tell(["", "Pausing; what is on the wire is finished."])
-      try await store.write { try $0.setRun(of: name, to: .paused, because: "it was interrupted") }
-      sending.cancel()
+    let (store, name) = (store, merge.issue.name)
+    Task { tell.yield(.finished(await sending.result)) }
+    var isPausing = false
+    for await event in events {
+      switch event {
+      case .finished(let result):
+        listening.end()
+        return try result.get()
+      case .signal where isPausing:
+        Terminal.tell(["Ended at once. What was on the wire may be in doubt."])
+        throw ExitCode.failure
+      case .signal:
+        isPausing = true
+        Terminal.tell([
+          "", "Pausing; what is on the wire is finished. Once more ends it at once.",
+        ])
+        try await store.write {
+          try $0.setRun(of: name, to: .paused, because: "it was interrupted")
+        }
+        sending.cancel()
+      }
     }
-    defer { pausing.cancel() }
     return try await sending.value
   }
 }

@@ -51,7 +51,9 @@ enum IssuePages {
       """)
   }
 
-  static func page(_ seen: Seen, checks: IssueCheckReport?, source: [UInt8]) -> String {
+  static func page(
+    _ seen: Seen, checks: IssueCheckReport?, report: RunReport?, source: [UInt8]
+  ) -> String {
     let message = seen.message
     return DevelopmentPage.page(
       message.subject,
@@ -64,7 +66,7 @@ enum IssuePages {
       \(message.attachments.map { "<dt>Attached</dt><dd>\(shown($0.name))</dd>" }.joined())
       </dl>
       \(looks(seen))
-      \(content(seen, checks: checks, source: source))
+      \(content(seen, checks: checks, report: report, source: source))
       """)
   }
 }
@@ -110,7 +112,7 @@ extension IssuePages {
   }
 
   private static func content(
-    _ seen: Seen, checks: IssueCheckReport?, source: [UInt8]
+    _ seen: Seen, checks: IssueCheckReport?, report: RunReport?, source: [UInt8]
   ) -> String {
     switch seen.view.look {
     case .text: "<pre>\n\(escaped(seen.message.text))</pre>"
@@ -125,6 +127,7 @@ extension IssuePages {
       <pre>
       \(escaped(String(decoding: source, as: UTF8.self)))</pre>
       """
+    case .report: report.map(RunReportPage.body) ?? ""
     case .checks: "<pre>\n\(escaped(checks?.text ?? ""))</pre>"
     }
   }

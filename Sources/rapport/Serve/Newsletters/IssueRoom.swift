@@ -24,7 +24,8 @@ struct IssueRoom {
       search: view.find)
     let checks = view.look == .checks ? try await checks() : nil
     let raw = view.look == .source ? try await raw() : []
-    return IssuePages.page(seen, checks: checks, source: raw)
+    let report = view.look == .report ? try await report() : nil
+    return IssuePages.page(seen, checks: checks, report: report, source: raw)
   }
 
   /// The HTML alone, as a mail program that is dark shows it or as one that is light.
@@ -92,6 +93,11 @@ extension IssueRoom {
       if found.count >= 20 { break }
     }
     return Array(found.prefix(20))
+  }
+
+  private func report() async throws -> RunReport {
+    try await RunReport.read(
+      issue.name, source: source, from: store, at: newsletters.now.seconds)
   }
 
   /// By the site's own address: a message of this server would have links to it.

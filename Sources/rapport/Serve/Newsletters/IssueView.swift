@@ -4,7 +4,7 @@ import Hummingbird
 /// What a browser asks to see of an issue: whose message, and how.
 struct IssueView: Sendable, Hashable {
   enum Look: String, CaseIterable, Sendable {
-    case text, desk, phone, dark, source, checks
+    case text, desk, phone, dark, source, checks, report
   }
 
   /// The contact's id; an address would stand in the browser's history.
@@ -40,6 +40,7 @@ extension IssueView.Look {
     case .dark: "Dark"
     case .source: "As it travels"
     case .checks: "Checks"
+    case .report: "Report"
     }
   }
 }

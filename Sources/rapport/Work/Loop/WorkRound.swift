@@ -51,7 +51,7 @@ extension Chore.Lane {
     switch self {
     case .presence: 15
     case .mail: 300
-    case .newsletters, .house: Chore.hour
+    case .newsletters, .welcomes, .house: Chore.hour
     }
   }
 }

@@ -13,6 +13,8 @@ enum IssueDuty: Sendable {
   case tooLate(Issue)
   /// To these contacts, who joined.
   case greet(Issue, [String])
+
+  enum Which: Sendable { case newsletters, welcomes }
 }
 
 /// Finds what there is to send. The pages of the site are not read for it, so it may be asked often.
@@ -21,15 +23,22 @@ struct IssueDuties {
   let store: any Database
 
   /// Throws `Findings` nowhere: an issue with a mistake is told of by a build and by a check.
-  func due(at now: Int) async throws -> [IssueDuty] {
+  ///
+  /// Of issues that go to each reader at a time of their own, or of the others.
+  func due(_ which: IssueDuty.Which, at now: Int) async throws -> [IssueDuty] {
     let files = FileTree.onDisk(source)
     guard files.list(OwnerIssues.folder).entries.contains(where: { $0.name.hasSuffix(".md") })
     else { return [] }
     let settings = SiteSettings.read(files, folderName: BuildPlaces.name(of: source)).settings
-    let issues = OwnerIssues(files, settings: settings)?.issues.filter { !$0.isDraft } ?? []
+    let issues =
+      OwnerIssues(files, settings: settings)?.issues.filter { issue in
+        !issue.isDraft && (issue.kind.daysBehindJoining != nil) == (which == .welcomes)
+      } ?? []
     var duties: [IssueDuty] = []
     for issue in issues {
-      if let duty = try await duty(for: issue, at: now) { duties.append(duty) }
+      for occasion in try await occasions(of: issue, at: now) {
+        if let duty = try await duty(for: occasion, at: now) { duties.append(duty) }
+      }
     }
     return duties
   }

@@ -11,14 +11,19 @@ struct IssueDutyWork {
   let store: any Database
   let folder: DataFolder
 
-  /// What was done, in words; nil where nobody was to get anything.
-  func work(_ duty: IssueDuty, at now: Int) async throws -> String? {
+  struct Result {
+    /// What was done, in words; nil where nobody was to get anything.
+    var text: String?
+    var sent = 0
+  }
+
+  func work(_ duty: IssueDuty, at now: Int) async throws -> Result {
     switch duty {
     case .tooLate(let issue):
       try await store.write { session in
         try session.finishRun(of: issue.name, because: "it was too late", at: now)
       }
-      return "“\(issue.name)” was not sent: it is too late"
+      return Result(text: "“\(issue.name)” was not sent: it is too late")
     case .send(let issue):
       let merge = try await merge(issue, at: now)
       try await begin(merge, at: now)
@@ -52,11 +57,13 @@ struct IssueDutyWork {
     let route = try IssueRoute(PostOffice(of: merge.newsletters, folder), in: store)
     let tally = try await work(
       merge.sender(from: store, over: route.transport, effects: route.effects))
-    try await route.close()
+    // Given back also by who was told to end meanwhile.
+    try await Task { try await route.close() }.value
     return tally.sent
   }
 
-  private func said(_ issue: Issue, _ count: Int) -> String? {
-    count > 0 ? "“\(issue.name)” to \(counted(count, "reader"))" : nil
+  private func said(_ issue: Issue, _ count: Int) -> Result {
+    Result(
+      text: count > 0 ? "“\(issue.name)” to \(counted(count, "reader"))" : nil, sent: count)
   }
 }

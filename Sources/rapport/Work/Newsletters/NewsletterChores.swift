@@ -4,24 +4,43 @@ import Store
 import Vocabulary
 
 extension Chore {
-  /// Sends the issues whose time has come, and to those who joined a list what is for them.
+  /// Sends the issues whose time has come, and goes on with what others began.
   static func sendIssues(of source: String, in store: any Database, _ folder: DataFolder) -> Chore {
-    Chore(name: "newsletters", pause: 60) { now in
+    issues("newsletters", .newsletters, of: source, in: store, folder, lane: .newsletters)
+  }
+
+  /// Sends to those who joined a list what is for them. A long newsletter does not keep them
+  /// waiting.
+  static func sendWelcomes(
+    of source: String, in store: any Database, _ folder: DataFolder
+  ) -> Chore {
+    issues("welcomes", .welcomes, of: source, in: store, folder, lane: .welcomes)
+  }
+
+  private static func issues(
+    _ name: String, _ which: IssueDuty.Which, of source: String, in store: any Database,
+    _ folder: DataFolder, lane: Lane
+  ) -> Chore {
+    var chore = Chore(name: name, pause: 60) { now in
       try await store.write { try $0.settleGoneWorkers(seenBy: .here, at: now) }
-      let duties = try await IssueDuties(source: source, store: store).due(at: now)
-      guard !duties.isEmpty else { return .nothing }
+      let duties = try await IssueDuties(source: source, store: store).due(which, at: now)
       let work = IssueDutyWork(source: source, store: store, folder: folder)
       var done = Done()
       var parts: [String] = []
-      for duty in duties {
+      // Whoever is told to end begins no other; what was begun ends in good order.
+      for duty in duties where !Task.isCancelled {
         do {
-          parts += try await work.work(duty, at: now).map { [$0] } ?? []
+          let result = try await work.work(duty, at: now)
+          parts += result.text.map { [$0] } ?? []
+          done.sent["issue", default: 0] += result.sent
         } catch let failure as any Failure {
-          done.trouble = failure
+          (done.trouble, done.isStuck) = (failure, true)
         }
       }
       done.text = parts.isEmpty ? nil : parts.joined(separator: ", ")
       return done
     }
+    (chore.lane, chore.endsEarly) = (lane, true)
+    return chore
   }
 }

@@ -1,5 +1,6 @@
 import Content
 import Foundation
+import Newsletter
 import Settings
 import Site
 import Synchronization
@@ -37,9 +38,15 @@ final class Rebuild: Sendable {
   private func isDue(at now: Int) throws -> Bool {
     guard let last = try LastBuild.read(output), last.isPlain else { return false }
     if isOwed.withLock(\.self) { return true }
-    let settings = SiteSettings.read(.onDisk(source), folderName: BuildPlaces.name(of: source))
-      .settings
-    return moments.last(before: now, settings).map { $0 > last.at } ?? false
+    let files = FileTree.onDisk(source)
+    let settings = SiteSettings.read(files, folderName: BuildPlaces.name(of: source)).settings
+    // An issue has a page of the archive from the moment on that it is sent at.
+    let issues = OwnerIssues(files, settings: settings)?.issues.compactMap {
+      $0.schedule?.at.seconds
+    }
+    let sent = (issues ?? []).filter { $0 <= now }
+    let latest = ([moments.last(before: now, settings)] + sent).compactMap(\.self).max()
+    return latest.map { $0 > last.at } ?? false
   }
 }
 
