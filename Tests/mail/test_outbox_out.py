@@ -1,7 +1,14 @@
 """Mails of the outbox: the worker sends them as site.yaml says, and a server that only shows the site does not."""
 import peers
+import rapport
 import serving
 from owners import command, newsletter, owner, read
+
+
+FORM = """title: A question
+fields:
+  - { name: question, label: Your question, type: paragraph, required: true }
+"""
 
 
 def waiting_mail(home):
@@ -42,6 +49,7 @@ def test_a_password_that_is_missing_is_told_and_nothing_is_lost(start, folder):
 def test_rapport_serve_captures_them(start, folder):
     sink = start.smtp_sink()
     home = owner(folder, sink.settings())
+    rapport.write(home, {"forms/question.yaml": FORM})
     waiting_mail(home)
     with serving.rapport_serve(home, folder / "log"):
         [file] = peers.until(lambda: list((home / "data" / "mail").glob("*.eml")))
