@@ -105,8 +105,15 @@ let package = Package(
     .tests("Calendar", on: ["Vocabulary", "Settings"]),
     .tests("Store", on: ["Vocabulary", "StoreSQLite"]),
     .tests("Mail", on: ["Vocabulary"]),
-    .tests("SMTP", on: ["Vocabulary", "Mail"]),
-    .tests("Signing", on: ["Vocabulary", "Mail"]),
+    .tests(
+      "SMTP",
+      on: [
+        "Vocabulary", "Mail", .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOSSL", package: "swift-nio-ssl"),
+      ]),
+    .tests(
+      "Signing", on: ["Vocabulary", "Mail", .product(name: "Crypto", package: "swift-crypto")]),
     .tests("Outbox", on: ["Vocabulary", "Mail", "Store", "StoreSQLite"]),
     .tests("Contacts", on: ["Vocabulary", "Settings", "Store", "StoreSQLite"]),
     .tests(
@@ -135,7 +142,7 @@ if Context.environment["RAPPORT_FUZZ"] != nil {
       name: "fuzz",
       dependencies: [
         "Vocabulary", "Markdown", "Templates", "Settings", "Store", "Mail", "Content", "Contacts",
-        "Site", "Forms", "Newsletter", "Endpoint",
+        "Site", "Forms", "Newsletter", "Endpoint", "Signing",
       ],
       path: "Tests/Fuzz",
       swiftSettings: Target.house + [.unsafeFlags(["-parse-as-library", "-sanitize=fuzzer"])],

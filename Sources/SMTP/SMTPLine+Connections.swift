@@ -77,7 +77,7 @@ extension SMTPLine {
     state.withLock { $0.streak.weighed(failure) }
   }
 
-  func enter() {
+  func begin() {
     let isFree = state.withLock { state in
       defer { state.isInUse = true }
       return !state.isInUse
@@ -85,5 +85,5 @@ extension SMTPLine {
     precondition(isFree, "a line is used by one task at a time")
   }
 
-  func exit() { state.withLock { $0.isInUse = false } }
+  func end() { state.withLock { $0.isInUse = false } }
 }

@@ -30,14 +30,14 @@ final class SMTPLine: MailLine {
   deinit { state.withLock { $0.connection }?.leave() }
 
   func offer(_ envelope: Envelope) async throws(DeliveryFailure) {
-    enter()
-    defer { exit() }
+    begin()
+    defer { end() }
     try await offered(envelope).get()
   }
 
   func send(_ message: [UInt8], then next: Envelope?) async -> Handover {
-    enter()
-    defer { exit() }
+    begin()
+    defer { end() }
     let (connection, isLast) = state.withLock { ($0.connection, $0.offers >= server.messages) }
     guard let connection else { preconditionFailure("a message is offered before it is sent") }
     let behind = isLast ? nil : next
@@ -59,8 +59,8 @@ final class SMTPLine: MailLine {
   func withdraw() async { await close() }
 
   func close() async {
-    enter()
-    defer { exit() }
+    begin()
+    defer { end() }
     guard let connection = take() else { return }
     _ = await connection.ask { handler, answer in handler.leave(answer) }
   }

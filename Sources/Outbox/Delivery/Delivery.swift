@@ -11,20 +11,27 @@ public struct Delivery: Sendable {
   private let transport: any MailTransport
   private let throttle: MailThrottle?
   private let plan: RetryPlan
+  private let sign: Signing
   private let isToEnd: @Sendable () -> Bool
   /// Seconds since 1970, asked anew for each mail.
   private let clock: @Sendable () -> Int
 
+  /// Puts a signature in front of a message that leaves now.
+  public typealias Signing =
+    @Sendable (_ message: inout [UInt8], _ seconds: Int) throws(DeliveryFailure) -> Void
+
   /// - Parameters:
   ///   - throttle: without one, mails leave as fast as they are taken.
+  ///   - sign: without it, mails leave as they were written.
   ///   - isToEnd: asked before each mail. What is on its way is finished, the rest waits on.
   public init(
     from store: any Database, by transport: any MailTransport, within throttle: MailThrottle? = nil,
-    plan: RetryPlan = .patient, isToEnd: @escaping @Sendable () -> Bool = { false },
+    plan: RetryPlan = .patient, sign: @escaping Signing = { _, _ in },
+    isToEnd: @escaping @Sendable () -> Bool = { false },
     clock: @escaping @Sendable () -> Int
   ) {
     (self.store, self.transport, self.throttle) = (store, transport, throttle)
-    (self.plan, self.isToEnd, self.clock) = (plan, isToEnd, clock)
+    (self.plan, self.sign, self.isToEnd, self.clock) = (plan, sign, isToEnd, clock)
   }
 
   /// Delivers what waits now, as a worker that is called `claim` as no other is.
@@ -69,8 +76,11 @@ public struct Delivery: Sendable {
     let wait = try await throttle?.permit(domain: domain, at: clock()) ?? 0
     guard wait == 0 else { return try await putBack([claimed], for: wait, &outcome) }
     do throws(DeliveryFailure) {
-      try await line.offer(claimed.mail.envelope)
-      _ = try await line.send(Array(claimed.mail.message.utf8), then: nil).sent.get()
+      var (content, envelope) = (Array(claimed.mail.message.utf8), claimed.mail.envelope)
+      try sign(&content, clock())
+      envelope.size = content.count
+      try await line.offer(envelope)
+      _ = try await line.send(content, then: nil).sent.get()
     } catch {
       let reason = error.description
       let next = error.isTemporary ? next(after: claimed) : nil

@@ -35,11 +35,11 @@ struct CheckIssueCommand: AsyncParsableCommand {
     let newsletters = try await Newsletters.open(source: data.source, at: .now())
     let issues = try issue.map { [try newsletters.issue(named: $0)] } ?? newsletters.issues
     let store = try data.openStore()
-    let seal = try data.contactSeal
+    let (seal, post) = try (data.contactSeal, data.issuePost(of: newsletters))
     var reports: [IssueCheckReport] = []
     for issue in issues {
       var checkup = IssueCheckup(
-        merge: try IssueMerge(issue, of: newsletters, seal: seal), store: store)
+        merge: try IssueMerge(issue, of: newsletters, seal: seal, post: post), store: store)
       if all { checkup.sample = nil }
       reports.append(try await checkup.report())
     }

@@ -13,13 +13,16 @@ struct IssueMerge: Sendable {
   let newsletters: Newsletters
   let issue: Issue
   let links: IssueLinks
+  let post: IssuePost
   private let compiled: CompiledIssue
   private let files: IssueFiles
   let news: IssueNews
 
   /// Throws `Findings` where the issue has an error.
-  init(_ issue: Issue, of newsletters: Newsletters, seal: ContactSeal) throws {
-    (self.newsletters, self.issue) = (newsletters, issue)
+  init(
+    _ issue: Issue, of newsletters: Newsletters, seal: ContactSeal, post: IssuePost = .none
+  ) throws {
+    (self.newsletters, self.issue, self.post) = (newsletters, issue, post)
     links = IssueLinks(
       lists: ListLinks(
         seal: seal, baseURL: newsletters.baseURL, prefix: newsletters.settings.endpointPrefix),

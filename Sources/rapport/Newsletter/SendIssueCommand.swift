@@ -46,7 +46,9 @@ struct SendIssueCommand: AsyncParsableCommand {
     let issue = try newsletters.issue(named: issue)
     try refuse(issue, at: newsletters.now)
     let store = try data.openStore(for: .server)
-    let merge = try IssueMerge(issue, of: newsletters, seal: data.contactSeal)
+    let merge = try IssueMerge(
+      issue, of: newsletters, seal: data.contactSeal,
+      post: data.issuePost(of: newsletters))
     let check = try await IssueCheckup(merge: merge, store: store).report()
     guard check.failures == 0 else {
       Terminal.tell([check.text])

@@ -16,7 +16,8 @@ extension Chore {
       let throttle = MailThrottle(route.limits, in: store, for: .single)
       let outcome = try await toItsEnd { isToEnd in
         try await Delivery(
-          from: store, by: route.transport, within: throttle, isToEnd: isToEnd, clock: clock
+          from: store, by: route.transport, within: throttle, sign: route.sign, isToEnd: isToEnd,
+          clock: clock
         ).deliverAll(as: worker)
       }
       return Done(outcome)

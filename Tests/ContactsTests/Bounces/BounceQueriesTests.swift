@@ -98,10 +98,10 @@ struct BounceQueriesTests {
   @Test func `keeps the first reason, and forgets with the person and with time`() async throws {
     try await withStore { session in
       let ada = try Self.reader(session)
-      try session.suppress(hash: "0f", because: Suppression.left, at: 1)
+      try session.suppress(hash: "0f", because: Suppression.complained, at: 1)
       _ = try Self.count(.hard, nil, day: 1, report: "a", of: ada, session)
       _ = try Self.count(.soft, nil, day: 3, report: "b", of: ada, session)
-      #expect(try session.suppression(hash: "0f") == Suppression.left)
+      #expect(try session.suppression(hash: "0f") == Suppression.complained)
       #expect(try session.forgetBounces(before: 2 * Self.day) == 1)
       #expect(try session.bounces(of: ada).map(\.report) == ["b"])
       try session.eraseContact(ada.email)

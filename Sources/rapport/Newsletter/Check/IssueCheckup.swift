@@ -69,7 +69,8 @@ extension IssueCheckup {
   private func lint(_ message: MailMessage) throws -> [CheckRemark] {
     var bytes: [UInt8] = []
     try message.write(into: &bytes)
-    return MailLint.check(bytes, isHandWritten: message.automatic == nil).map { found in
+    let signed = try merge.post.lint(bytes, at: merge.newsletters.now.seconds)
+    return (MailLint.check(bytes, isHandWritten: message.automatic == nil) + signed).map { found in
       CheckRemark(found.severity == .fail ? .fail : .warn, found.rule, found.sentence)
     }
   }

@@ -2,6 +2,7 @@ import Contacts
 import Endpoint
 import Mail
 import Newsletter
+import Signing
 import Store
 import Vocabulary
 
@@ -23,8 +24,11 @@ extension IssueMerge {
     let message = try message(for: reader, around)
     var bytes: [UInt8] = []
     try message.write(into: &bytes)
+    try post.signer?.sign(&bytes, at: newsletters.now.seconds)
+    let returns = post.bounces?.sender(for: issue.name, to: reader.contact.id)
     let envelope = Envelope(
-      sender: message.from.address, recipient: message.to.address, messageID: message.messageID,
+      sender: returns ?? message.from.address, recipient: message.to.address,
+      messageID: message.messageID,
       size: bytes.count)
     return IssueMessage(
       contactID: reader.contact.id, envelope: envelope, content: bytes,

@@ -30,7 +30,9 @@ struct ResumeIssueCommand: AsyncParsableCommand {
     let newsletters = try await Newsletters.open(source: data.source, at: .now())
     let issue = try newsletters.issue(named: issue)
     let store = try data.openStore(for: .server)
-    let merge = try IssueMerge(issue, of: newsletters, seal: data.contactSeal)
+    let merge = try IssueMerge(
+      issue, of: newsletters, seal: data.contactSeal,
+      post: data.issuePost(of: newsletters))
     let now = newsletters.now.seconds
     let (run, readers) = try await store.write { session in
       try session.settleGoneWorkers(seenBy: .here, at: now)

@@ -46,8 +46,10 @@ struct IssueDutyWork {
 
   private func merge(_ issue: Issue, at now: Int) async throws -> IssueMerge {
     let newsletters = try await Newsletters.open(source: source, at: Timestamp(seconds: now))
+    let seal = ContactSeal(key: try ContactKey.read(in: folder))
     return try IssueMerge(
-      issue, of: newsletters, seal: ContactSeal(key: try ContactKey.read(in: folder)))
+      issue, of: newsletters, seal: seal,
+      post: IssuePost(newsletters.settings, in: folder, seal: seal))
   }
 
   /// How many messages went out.
