@@ -425,3 +425,19 @@ def test_a_report_tells_what_became_of_an_issue(source, tmp_path):
     assert html.count("<table>") == 4 and "<script" not in html and "http" not in html
     assert "&lt;script&gt;\ufffd[31m no &amp; one" in html
     assert nu.remarks([page]) == []
+
+
+def test_the_report_stands_among_the_looks_of_an_issue(source, tmp_path):
+    import serving
+    news(source, "spring", "")
+    subscribe(source, "ada@one.example")
+    with store(source) as rows:
+        rows.execute("INSERT INTO delivery (issue, contact_id, message_id, state, begun_at, claimed_at, sent_at, attempts,"
+                     " domain) VALUES ('spring', 'c0', 'm', 'sent', 0, 0, 60, 1, 'one.example')")
+    rows.close()
+    with serving.rapport_serve(source, tmp_path / "log") as (_, _, url):
+        status, headers, page = fetch(url + "/-/newsletters/spring/?look=report")
+        assert status == 200 and "style-src 'self'" in headers["Content-Security-Policy"]
+        assert '<strong aria-current="page">Report</strong>' in page and "<td>one.example</td><td>1</td>" in page
+        assert page.count('<svg class="chart" role="img"') == 3 and "<style>" not in page
+        assert ".chart .good" in fetch(url + "/-/mail/style.css")[2]
