@@ -425,3 +425,44 @@ def test_a_report_tells_what_became_of_an_issue(source, tmp_path):
     assert html.count("<table>") == 4 and "<script" not in html and "http" not in html
     assert "&lt;script&gt;\ufffd[31m no &amp; one" in html
     assert nu.remarks([page]) == []
+
+
+def test_the_report_stands_among_the_looks_of_an_issue(source, tmp_path):
+    import serving
+    news(source, "spring", "")
+    subscribe(source, "ada@one.example")
+    with store(source) as rows:
+        rows.execute("INSERT INTO delivery (issue, contact_id, message_id, state, begun_at, claimed_at, sent_at, attempts,"
+                     " domain) VALUES ('spring', 'c0', 'm', 'sent', 0, 0, 60, 1, 'one.example')")
+    rows.close()
+    with serving.rapport_serve(source, tmp_path / "log") as (_, _, url):
+        status, headers, page = fetch(url + "/-/newsletters/spring/?look=report")
+        assert status == 200 and "style-src 'self'" in headers["Content-Security-Policy"]
+        assert '<strong aria-current="page">Report</strong>' in page and "<td>one.example</td><td>1</td>" in page
+        assert page.count('<svg class="chart" role="img"') == 3 and "<style>" not in page
+        assert ".chart .good" in fetch(url + "/-/mail/style.css")[2]
+
+
+def test_a_worker_that_is_told_to_go_leaves_an_issue_in_good_order_for_the_next(source, tmp_path):
+    program = tmp_path / "sendmail"
+    program.write_text(f"#!/bin/sh\ncat > /dev/null\necho \"$@\" >> {tmp_path}/taken\nsleep 0.2\n")
+    program.chmod(0o755)
+    news(source, "spring", "schedule: 2026-01-01 09:00\n")
+    settings = (source / "site/site.yaml").read_text()
+    write(source, "site/site.yaml", settings.replace(
+        "mail: { from: post@plants.example }",
+        f"mail: {{ from: post@plants.example, transport: sendmail, sendmail: {program} }}"))
+    subscribe(source, *(f"r{number}@one.example" for number in range(40)))
+    with Worker(source, log=tmp_path / "log") as worker:
+        until(lambda: (tmp_path / "taken").exists() and len((tmp_path / "taken").read_text().splitlines()) > 3)
+        assert worker.stop() == 0
+        assert "newsletters" in worker.said.split("Stopping", 1)[1].splitlines()[0]
+        assert re.search(r"newsletters: “spring” to \d+ readers\n", worker.said), worker.said
+    states = dict(ask(source, "SELECT state, count(*) FROM delivery GROUP BY state"))
+    assert set(states) <= {"sent", "postponed"} and states["sent"] < 40
+    assert ask(source, "SELECT * FROM worker") == []
+    assert ask(source, "SELECT state FROM issue_run") == [("running",)]
+    done = run("work", "--once", "--source", source)
+    assert f"“spring” to {40 - states['sent']} readers" in done.stdout, done.stderr
+    taken = [line.split()[-1] for line in (tmp_path / "taken").read_text().splitlines()]
+    assert sorted(taken) == sorted(f"r{number}@one.example" for number in range(40))
