@@ -29,7 +29,7 @@ def sign(owner, keys):
     """Makes keys for signatures, of these kinds only."""
     if not keys:
         return
-    owner.run("mail", "keys")
+    owner.run("mail", "keys", "--no-dns")
     for path in (owner.folder / "data" / "keys").glob("dkim-*"):
         if ("ed25519" if "-ed" in path.name else "rsa") not in keys:
             path.unlink()

@@ -18,6 +18,9 @@ extension DeliveryFailure {
         .unreachable,
         "nothing answered at \(place) within \(Self.words(server.timeouts.connect))",
         advice: "Check “host” and “port” under “mail: server”, and whether a firewall is between.")
+    case (ChannelPipelineError.notFound, _):
+      // It was over before it was looked at: a channel that is closed has no handlers.
+      self.init(.unreachable, "the mail server closed the connection")
     case (let error, _):
       self.init(
         .unreachable, "there is no connection to the mail server at \(place)", because: error,

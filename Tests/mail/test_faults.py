@@ -26,7 +26,7 @@ FAULTS = {
     "-f .": [f"error: the mail server refused the message: {HARD}"],
     "-f CONNECT": [f"error: the mail server does not want to talk to us: {HARD}", BLOCKED],
     "-f EHLO,HELO": [f"error: the mail server does not want to talk to us: {HARD}", BLOCKED],
-    "-q EHLO": CLOSED, "-q MAIL": CLOSED, "-q RCPT": CLOSED, "-q DATA": CLOSED,
+    "-q CONNECT": CLOSED, "-q EHLO": CLOSED, "-q MAIL": CLOSED, "-q RCPT": CLOSED, "-q DATA": CLOSED,
     "-q .": IN_DOUBT,
     "-Q CONNECT": [f"error: the mail server does not want to talk to us now: {CLOSING}"],
     "-Q RCPT": [f"error: the mail server does not take mail for the recipient now: {CLOSING}"],

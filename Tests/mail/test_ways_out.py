@@ -6,6 +6,7 @@ import exim
 import peers
 import pytest
 from owners import owner, read, try_mail
+from test_signing import report, verified
 
 
 def is_whole(message):
@@ -54,6 +55,19 @@ def test_mail_S2_S4_exim_by_starttls_and_a_login(start, folder, authority, login
     [arrived] = peers.until(server.arrived)
     is_whole(arrived)
     assert f"A={login or 'plain'}:shop" in server.said() and " P=esmtpsa X=TLS1.3" in server.said()
+
+
+def test_mail_D1_D6_both_signatures_hold_behind_exim(start, folder, authority):
+    server = start.exim(certificate=certificates.certificate(folder, authority), login=True)
+    home = owner(folder, server.settings(security="starttls", user="shop", certificates=authority.file), exim.PASSWORD)
+    records = report(home, "--no-dns")["records"]
+    assert try_mail(home).returncode == 0
+    [arrived] = peers.until(server.arrived)
+    is_whole(arrived)
+    # Above them are the lines by which Exim says how it came.
+    signed = arrived[arrived.index(b"DKIM-Signature:"):]
+    assert signed.count(b"DKIM-Signature:") == verified(signed, records) == 2
+    assert verified(signed.replace(b"It does.", b"It did."), records) == 0
 
 
 @pytest.mark.parametrize("implicit", [False, True])
