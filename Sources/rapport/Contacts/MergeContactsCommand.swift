@@ -1,6 +1,7 @@
 import ArgumentParser
 import Contacts
 import Newsletter
+import Outbox
 import Store
 import StoreSQLite
 import Vocabulary
@@ -43,6 +44,7 @@ struct MergeContactsCommand: AsyncParsableCommand {
         guard let kept = try session.contact(keep) else { throw ContactFailure.unknown(keep) }
         guard one.id != kept.id else { throw ContactFailure.samePerson(keep) }
         try session.moveDeliveries(from: one.id, to: kept.id)
+        try session.moveMails(about: one.id, to: kept.id)
         let merged = try session.merge(one, into: kept, at: now)
         let report = try MergeReport(
           kept: kept, gone: one, merged, subscriptions: session.subscriptions(of: kept),
