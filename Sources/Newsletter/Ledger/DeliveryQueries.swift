@@ -25,17 +25,4 @@ extension Session {
         """
       ).map { try $0.text("contact_id") })
   }
-
-  /// When somebody was sent one of these issues last; nil where they never were. One in doubt does
-  /// not count: to read something twice is less than never to read it.
-  public func lastDelivery(ofAny issues: [String], to contactID: String) throws -> Int? {
-    try issues.compactMap { issue in
-      try run(
-        """
-        SELECT sent_at FROM delivery
-        WHERE issue = \(issue) AND contact_id = \(contactID) AND state = 'sent'
-        """
-      ).first?.integer("sent_at")
-    }.max()
-  }
 }

@@ -13,13 +13,19 @@ extension Chore {
       let work = IssueDutyWork(source: source, store: store, folder: folder)
       var done = Done()
       var parts: [String] = []
+      var troubles: [(issue: String, error: any Error)] = []
       for duty in duties {
         do {
-          parts += try await work.work(duty, at: now).map { [$0] } ?? []
-        } catch let failure as any Failure {
-          done.trouble = failure
+          let outcome = try await work.work(duty, at: now)
+          parts += outcome.text.map { [$0] } ?? []
+          troubles += outcome.trouble.map { [(duty.issue.name, $0)] } ?? []
+        } catch is CancellationError {
+          throw CancellationError()
+        } catch {
+          troubles.append((duty.issue.name, error))
         }
       }
+      done.trouble = IssueTroubles(troubles)
       done.text = parts.isEmpty ? nil : parts.joined(separator: ", ")
       return done
     }
