@@ -25,5 +25,13 @@ public enum NewsletterSchema {
           """
         ]),
       LedgerSchema.migration,
+      Migration(
+        "of which pages a digest tells",
+        [
+          """
+          CREATE TABLE digest_page (
+            issue TEXT NOT NULL, page TEXT NOT NULL, PRIMARY KEY (issue, page))
+          """
+        ]),
     ])
 }

@@ -204,4 +204,23 @@ struct ConditionReadingTests {
         "  try: Keep what many values have in common in a field or an interest of its own.",
       ])
   }
+
+  @Test func `a form that is named has to be there, where it is known which there are`() throws {
+    let yaml = Nursery.people + "segments: { some: { sent: [survey, survy], not-sent: order } }\n"
+    let node = try YAML.parse(Array(yaml.utf8), path: "site.yaml")
+    func report(_ forms: [String]?) -> [String] {
+      var findings: [Finding] = []
+      _ = ContactSettings.read(
+        contacts: node["contacts"], lists: node["lists"], segments: node["segments"], forms: forms,
+        path: "site.yaml", findings: &findings)
+      return findings.flatMap(\.report)
+    }
+    #expect(report(nil) == [])
+    #expect(
+      report(["survey"]) == [
+        "site.yaml:11:36: error: there is no form “survy”", "  try: Did you mean “survey”?",
+        "site.yaml:11:54: error: there is no form “order”", "  try: There are: survey.",
+      ])
+    #expect(report([]).last == "  try: There is none yet.")
+  }
 }

@@ -27,8 +27,8 @@ struct MailMergeDefectTests {
     #expect(throws: MailFault.messageID(value)) { try mail.written() }
     mail.references = []
     mail.list = ListHeaders(title: "News", id: "n.example", unsubscribe: "https://a.example/")
-    mail.list?.help = "https://a.example/" + value
-    #expect(throws: MailFault.url(header: "List-Help")) { try mail.written() }
+    mail.list?.archive = "https://a.example/" + value
+    #expect(throws: MailFault.url(header: "List-Archive")) { try mail.written() }
     mail.list = nil
     mail.textBytes = Array(value.utf8)
     mail.htmlBytes = Array(value.utf8)

@@ -26,7 +26,7 @@ enum Matrix {
       var list = ListHeaders(
         title: "News " + subject(text), id: "news.plants.example",
         unsubscribe: "https://plants.example/leave/" + repeated("4f2a", 10 * place))
-      list.unsubscribeMail = "mailto:leave@plants.example?subject=4f2a"
+      list.owner = "mailto:post@plants.example"
       mail.list = list
       mails.append(mail)
       mail.pictures = [

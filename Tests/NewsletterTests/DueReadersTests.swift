@@ -19,23 +19,38 @@ struct DigestTests {
       section: "news", terms: terms)
   }
 
-  private func titles(since: Int, _ interests: Set<String>) throws -> [String] {
+  private func titles(without told: Set<String>, _ interests: Set<String>) -> [String] {
     content.digest(
-      of: ["news"], since: since, for: try Sample.reader(interests: interests),
-      interests: Sample.contacts.interests
+      of: ["news"], without: Set(told.map { "https://example.org/\($0)" }),
+      caringFor: interests, among: Sample.contacts.interests
     ).pages.map(\.title)
   }
 
-  @Test func `a digest holds what is new and cared for`() throws {
-    #expect(try titles(since: 50, ["herbs"]) == ["Thyme", "Open"])
-    #expect(try titles(since: 50, []) == ["Hedges", "Thyme", "Open"])
-    #expect(try titles(since: 200, ["herbs"]) == [])
-    #expect(try titles(since: 300, []) == [])
+  @Test func `a digest holds what is new and cared for`() {
+    #expect(titles(without: ["Old"], ["herbs"]) == ["Thyme", "Open"])
+    #expect(titles(without: ["Old"], []) == ["Hedges", "Thyme", "Open"])
+    #expect(titles(without: ["Old", "Thyme", "Open"], ["herbs"]) == [])
+    #expect(titles(without: ["Old", "Thyme", "Open", "Hedges"], []) == [])
+    #expect(titles(without: [], ["fruit"]) == ["Open", "Old"])
+  }
+
+  @Test func `a digest is of its sections and terms, and a page without a date is no news`() {
+    let content = IssueContent(
+      [
+        .init(title: "A", url: "/a", date: Timestamp(seconds: 1), section: "news/2026"),
+        .init(title: "B", url: "/b", section: "news"),
+        .init(title: "C", url: "/c", date: Timestamp(seconds: 1), terms: ["Hot & New"]),
+        .init(title: "D", url: "/d", date: Timestamp(seconds: 1), section: "newsroom"),
+      ], lists: [])
+    #expect(content.ids(ofDigest: ["news"]) == ["/a"])
+    #expect(content.ids(ofDigest: ["hot-new", "news", "news/2026"]) == ["/a", "/c"])
+    #expect(content.ids(ofDigest: ["Hot & New", "gone"]) == ["/c"])
   }
 
   @Test func `a digest lists its pages under the names of an issue`() throws {
     let digest = content.digest(
-      of: ["news"], since: 150, for: try Sample.reader(), interests: [])
+      of: ["news"], without: ["https://example.org/Open", "https://example.org/Old"],
+      caringFor: [], among: [])
     #expect(
       try Sample.html("{{#news}}{{title}} {{/news}}", content: digest) == "<p>Hedges Thyme </p>\n")
   }

@@ -35,8 +35,18 @@ struct MessageCheckTests {
       <a href="https://elsewhere.example/gone">Elsewhere</a> <img src="cid:1" alt="">
       <a href="\(Self.unsubscribe)">Leave</a></p>
       """
-    #expect(try said(message(html: html)) == [])
+    var sound = try message(html: html)
+    sound.pictures = [MailFile(name: "a.png", mediaType: "image/png", bytes: [1], contentID: "1")]
+    #expect(said(sound) == [])
     #expect(try said(message()) == [])
+  }
+
+  @Test func `refuses a picture that does not travel with the message`() throws {
+    var message = try message(html: #"<img src="cid:a@b.example" alt="">"#)
+    let complaint = "FAIL picture the picture cid:a@b.example does not travel with the mail"
+    #expect(said(message) == [complaint])
+    message.pictures = [MailFile(name: "a.png", mediaType: "image/png", bytes: [1], contentID: "b")]
+    #expect(said(message) == [complaint])
   }
 
   @Test func `mail-L1 refuses a message that cannot be left with one click`() throws {

@@ -74,7 +74,7 @@ struct DkimpyTests {
           title: "News", id: "news.plants.example",
           unsubscribe: "https://plants.example/leave/"
             + String(repeating: "4f2a", count: 20 * place))
-        (list.help, list.owner) = ("https://plants.example/help", "mailto:maud@plants.example")
+        list.owner = "mailto:maud@plants.example"
         list.archive = "https://plants.example/news"
         mail.list = list
       }

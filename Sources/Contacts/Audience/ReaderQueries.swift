@@ -71,7 +71,9 @@ extension Session {
 
 extension Audience {
   /// Consent comes first, whatever the condition says: only who is subscribed.
-  func rows(at now: Int) -> Statement {
+  ///
+  /// `FROM … WHERE …` over the rows of `subscription` and `contact`, to be added to.
+  public func rows(at now: Int) -> Statement {
     """
     FROM subscription JOIN contact ON contact.id = subscription.contact_id
     WHERE subscription.list = \(list) AND subscription.state = 'subscribed'

@@ -37,8 +37,8 @@ struct ConditionReader {
       names("interest", of: "interest", settings.interests.map(\.name), &reading)
       .map(Condition.interest).oneOf
     parts += comparisons(&reading)
-    parts += (reading.texts("sent") ?? []).map(Condition.sentForm).oneOf
-    parts += (reading.texts("not-sent") ?? []).map { .not(.sentForm($0)) }
+    parts += forms("sent", &reading).map(Condition.sentForm).oneOf
+    parts += forms("not-sent", &reading).map { .not(.sentForm($0)) }
     parts += reading.days("seen").map { [.seen(days: $0)] } ?? []
     parts += reading.days("added").map { [.added(days: $0)] } ?? []
     parts += segments("segment", &reading).oneOf

@@ -17,6 +17,12 @@ extension ConditionReader {
     }
   }
 
+  /// Names of forms.
+  func forms(_ key: String, _ reading: inout Reading) -> [String] {
+    guard let known = settings.forms else { return reading.texts(key) ?? [] }
+    return names(key, of: "form", known, &reading)
+  }
+
   /// What the named segments say.
   mutating func segments(_ key: String, _ reading: inout Reading) -> [Condition] {
     let known = settings.segments.map(\.name) + written.keys.sorted()
@@ -34,7 +40,7 @@ extension ConditionReader {
       .error, at: node, "there is no \(kind) \(reading.describe(node))",
       advice: NearestName.question(name, among: known)
         ?? (known.isEmpty
-          ? "None is declared in site/site.yaml yet."
+          ? (kind == "form" ? "There is none yet." : "None is declared in site/site.yaml yet.")
           : "There are: \(known.prefix(12).joined(separator: ", "))."))
   }
 }

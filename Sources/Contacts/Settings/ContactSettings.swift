@@ -4,6 +4,8 @@ public struct ContactSettings: Sendable, Hashable {
   public var interests: [Interest] = []
   public var lists: [MailingList] = []
   public var segments: [Segment] = []
+  /// The forms that conditions may name; nil where nobody knows which there are.
+  public var forms: [String]?
 
   public init() {}
 

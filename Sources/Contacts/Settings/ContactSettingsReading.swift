@@ -4,20 +4,24 @@ public import Vocabulary
 extension ContactSettings {
   /// What site.yaml says of people. Each mistake becomes a finding, and what it is about counts as
   /// not written; only a segment stays, with nobody in it.
+  ///
+  /// `forms` are the names of all forms; nil where nobody knows them.
   public static func read(
-    _ settings: SiteSettings, path: String, findings: inout [Finding]
+    _ settings: SiteSettings, forms: [String]? = nil, path: String, findings: inout [Finding]
   ) -> ContactSettings {
     read(
-      contacts: settings.contacts, lists: settings.lists, segments: settings.segments, path: path,
-      findings: &findings)
+      contacts: settings.contacts, lists: settings.lists, segments: settings.segments, forms: forms,
+      path: path, findings: &findings)
   }
 
   /// The same from the values of its three keys.
   public static func read(
-    contacts: Node?, lists: Node?, segments: Node?, path: String, findings: inout [Finding]
+    contacts: Node?, lists: Node?, segments: Node?, forms: [String]? = nil, path: String,
+    findings: inout [Finding]
   ) -> ContactSettings {
     var reading = Reading(.empty, path: path)
     var result = ContactSettings()
+    result.forms = forms
     if let contacts, !contacts.isNull {
       (result.fields, result.interests) =
         reading.mapping(contacts, named: "contacts") { $0.fieldsAndInterests() } ?? ([], [])

@@ -10,13 +10,18 @@ extension ListVisit {
     guard let list else { return try gone(Self.expired) }
     let (id, acts) = (token.contactID, acts)
     let found = try await store.read { session in
-      try session.contact(id: id).map { ($0, try acts.state(of: $0, on: list, in: session)) }
+      try session.contact(id: id).map { contact in
+        try (
+          contact, acts.state(of: contact, on: list, in: session),
+          refusal(of: contact, in: session)
+        )
+      }
     }
-    guard let (contact, state) = found else { return try gone() }
+    guard let (contact, state, refusal) = found else { return try gone() }
     switch state {
     case .pending: return try page("list-confirm", "Please confirm", list, contact)
     case .subscribed: return try page("list-confirmed", "You are on the list", list, contact)
-    case .left, nil: return try gone(Self.left)
+    case .left, nil: return try gone(refusal)
     }
   }
 
@@ -26,17 +31,23 @@ extension ListVisit {
     // What is sent says no more than the address; that it is a form's is all that is looked at.
     _ = try await Intake().read(visit.request)
     let (id, acts) = (token.contactID, acts)
-    let done = try await store.write { session -> (Contact, isOnList: Bool)? in
+    let done = try await store.write { session -> (Contact, refusal: String?)? in
       guard let contact = try session.contact(id: id) else { return nil }
       switch try acts.state(of: contact, on: list, in: session) {
-      case .pending: return (contact, try acts.join(list, contact, in: session))
-      case .subscribed: return (contact, true)
-      case .left, nil: return (contact, false)
+      case .pending:
+        return (contact, try acts.join(list, contact, in: session) ? nil : Self.unwanted)
+      case .subscribed: return (contact, nil)
+      case .left, nil: return (contact, try refusal(of: contact, in: session))
       }
     }
-    guard let (contact, isOnList) = done else { return try gone() }
-    guard isOnList else { return try gone(Self.left) }
+    guard let (contact, refusal) = done else { return try gone() }
+    if let refusal { return try gone(refusal) }
     return try page("list-confirmed", "You are on the list", list, contact)
+  }
+
+  /// Who left may sign up once more; whose address is suppressed would never hear of it.
+  private func refusal(of contact: Contact, in session: any Session) throws -> String {
+    try acts.mayBeAsked(contact, in: session) ? Self.left : Self.unwanted
   }
 
   /// Nil for a token that is none of ours; without a list where its time is over.

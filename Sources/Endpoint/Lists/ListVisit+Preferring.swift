@@ -34,7 +34,7 @@ extension ListVisit {
       return (try session.standing(of: contact), isWhole)
     }
     guard let (standing, isWhole) = done else { return try gone() }
-    return try page(standing, note: isWhole ? "Saved." : Self.refused)
+    return try page(standing, note: isWhole ? "Saved." : Self.unwanted + " All else is saved.")
   }
 
   private func page(_ standing: Standing, note: String? = nil) throws -> Response {
@@ -53,9 +53,10 @@ extension ListVisit {
     return try visit.page(200, "list-preferences", content)
   }
 
-  private static let refused =
+  /// For whoever asks by an address that is suppressed by more than their own wish.
+  static let unwanted =
     "Your address may not be put on a list here, as mail to it came back or was called unwanted."
-    + " Please write to us. All else is saved."
+    + " Please write to us."
 }
 
 /// How somebody stands with the lists, and what they care for.

@@ -2,8 +2,10 @@ import Vocabulary
 
 /// The addresses of a message (mail-M7, mail-M14, mail-M15).
 enum AddressLint {
+  static let headers = ["From", "Sender", "Reply-To", "To", "Cc", "Bcc"]
+
   static func check(_ message: LintPart, _ report: inout LintReport) {
-    for name in ["From", "Sender", "Reply-To", "To", "Cc", "Bcc"] {
+    for name in headers {
       for field in message.all(name) {
         let addresses = addresses(in: field)
         if addresses.isEmpty {
@@ -26,12 +28,18 @@ enum AddressLint {
       case ">" where !isQuoted: (inner, word) = (word, "")
       case "," where !isQuoted:
         let address = inner ?? String(word.drop { $0 == " " })
-        if address.contains("@"), !address.contains("=?") { found.append(address) }
+        if isAddress(address) { found.append(address) }
         (inner, word) = (nil, "")
       default: word.unicodeScalars.append(scalar)
       }
     }
     return found
+  }
+
+  /// Whether something stands at a domain. A mailbox may look like anything, such as an encoded word;
+  /// a domain holds none of its marks.
+  static func isAddress(_ text: String) -> Bool {
+    text.lastIndex(of: "@").map { !text[$0...].contains("?") } ?? false
   }
 
   private static func check(_ address: String, in name: String, _ report: inout LintReport) {

@@ -1,7 +1,7 @@
 /// Encoded words (RFC 2047 §2, §5; mail-M6, mail-M7).
 enum EncodedWordLint {
   static func check(_ field: LintPart.Field, _ report: inout LintReport) {
-    guard MailBytes.looksEncoded(field.lines.joined()) else { return }
+    guard isIn(field.lines.joined()) else { return }
     let name = field.name
     guard !["content-disposition", "content-type"].contains(name.lowercased()) else {
       return report.fail("M7", "A parameter of “\(name)” is an encoded word, which none can be.")
@@ -10,13 +10,33 @@ enum EncodedWordLint {
       report.fail("M7", "The header “\(name)” has an encoded word in quotes, where it is none.")
       return
     }
+    let holdsAddresses = AddressLint.headers.contains { $0.lowercased() == name.lowercased() }
     for line in field.lines {
-      let words = line.split(whereSeparator: MailBytes.isBlank).filter(MailBytes.looksEncoded)
+      let words = line.split(whereSeparator: MailBytes.isBlank).filter { word in
+        isIn(word) && !(holdsAddresses && isAddress(word))
+      }
       if line.count > 76, words.contains(where: { $0.count <= 75 }) {
         report.fail("M7", "The header “\(name)” has an encoded word on a line over 76 bytes.")
       }
       for word in words { check(word, in: name, &report) }
     }
+  }
+
+  /// Whether there is `=?…?…?…?=` without a blank. A mailbox may hold `=?` (RFC 5322 §3.2.3).
+  private static func isIn(_ bytes: some Sequence<UInt8>) -> Bool {
+    let (bytes, mark) = (Array(bytes), UInt8(ascii: "?"))
+    return bytes.indices.dropLast().contains { place in
+      guard bytes[place] == MailBytes.equals, bytes[place + 1] == mark else { return false }
+      let pieces = bytes[(place + 2)...].prefix { !MailBytes.isBlank($0) }
+        .split(separator: mark, omittingEmptySubsequences: false)
+      return pieces.count >= 4 && pieces[3].first == MailBytes.equals
+    }
+  }
+
+  /// Whether a word of a header with addresses is one, whatever its mailbox looks like.
+  private static func isAddress(_ word: ArraySlice<UInt8>) -> Bool {
+    let bare = word.filter { !"<>,".utf8.contains($0) }
+    return AddressLint.isAddress(String(decoding: bare, as: UTF8.self))
   }
 
   private static func check(
@@ -40,10 +60,10 @@ enum EncodedWordLint {
     }
   }
 
-  /// Whether `=?` stands between quotes. In a subject, quotes are letters.
+  /// Whether one stands between quotes. In a subject, quotes are letters.
   private static func isQuoted(_ field: LintPart.Field) -> Bool {
     guard field.name.lowercased() != "subject" else { return false }
     let pieces = field.value.split(separator: "\"", omittingEmptySubsequences: false)
-    return pieces.enumerated().contains { $0.offset % 2 == 1 && $0.element.contains("=?") }
+    return pieces.enumerated().contains { $0.offset % 2 == 1 && isIn($0.element.utf8) }
   }
 }

@@ -4,13 +4,14 @@ public struct ListHeaders: Sendable, Hashable {
   public var title: String, id: String
   /// An https address that one POST unsubscribes (mail-L1).
   public var unsubscribe: String
-  /// The same by mail: `mailto:leave@example.org?subject=…`.
-  public var unsubscribeMail: String?
-  /// Where past issues stand, and where help is; `https:` or `mailto:` all three.
-  public var archive: String?, help: String?, owner: String?
+  /// Where past issues stand, and who answers for the list; `https:` or `mailto:` both.
+  public var archive: String?, owner: String?
 
-  public init(title: String, id: String, unsubscribe: String) {
+  public init(
+    title: String, id: String, unsubscribe: String, archive: String? = nil, owner: String? = nil
+  ) {
     (self.title, self.id, self.unsubscribe) = (title, id, unsubscribe)
+    (self.archive, self.owner) = (archive, owner)
   }
 }
 
@@ -18,14 +19,13 @@ extension HeaderLines {
   /// Each at most once (mail-L8), and `List-Post: NO`, as nobody writes to such a list.
   mutating func add(_ list: ListHeaders) throws(MailFault) {
     try add(listID: list)
-    try add("List-Unsubscribe", urls: [list.unsubscribe, list.unsubscribeMail])
+    try add("List-Unsubscribe", url: list.unsubscribe)
     // One click is promised for https alone (RFC 8058 §3.1).
     if WebAddress.isSecure(list.unsubscribe) {
       try add("List-Unsubscribe-Post", words: "List-Unsubscribe=One-Click")
     }
-    try add("List-Help", urls: [list.help])
-    try add("List-Owner", urls: [list.owner])
-    try add("List-Archive", urls: [list.archive])
+    try add("List-Owner", url: list.owner)
+    try add("List-Archive", url: list.archive)
     try add("List-Post", words: "NO")
     // What older answering machines read, so that they stay silent.
     try add("Precedence", words: "bulk")
@@ -40,15 +40,10 @@ extension HeaderLines {
     end()
   }
 
-  private mutating func add(_ name: String, urls: [String?]) throws(MailFault) {
-    let urls = urls.compactMap(\.self)
-    guard !urls.isEmpty else { return }
-    begin(name)
-    for (place, url) in urls.enumerated() {
-      guard WebAddress.isOne(url) else { throw .url(header: name) }
-      word(place < urls.count - 1 ? "<\(url)>," : "<\(url)>")
-    }
-    end()
+  private mutating func add(_ name: String, url: String?) throws(MailFault) {
+    guard let url else { return }
+    guard WebAddress.isOne(url) else { throw .url(header: name) }
+    try add(name, words: "<\(url)>")
   }
 }
 

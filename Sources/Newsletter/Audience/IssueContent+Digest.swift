@@ -1,22 +1,32 @@
 public import Contacts
-import Vocabulary
 
 extension IssueContent {
-  /// What is new to one reader of a digest: pages of these sections and terms that are younger than
-  /// a moment, in seconds since 1970.
+  /// What is new to readers of a digest: pages of these sections and terms but for those, by their
+  /// ids, that they were told of. A page without a date is no news.
   ///
   /// A page that bears the name of an interest is for who cares for it, and for readers who never
   /// said what they care for; any other page is for all.
   public func digest(
-    of names: [String], since moment: Int, for reader: Reader, interests: [Interest]
+    of names: [String], without told: Set<String>, caringFor own: Set<String>,
+    among interests: [Interest]
   ) -> IssueContent {
-    filtered { page in
-      guard let date = page.date, date.seconds > moment,
-        names.contains(where: page.belongs)
-      else { return false }
-      let about = interests.filter { page.belongs(to: $0.name) || page.belongs(to: $0.title) }
-      return about.isEmpty || reader.interests.isEmpty
-        || about.contains { reader.interests.contains($0.name) }
+    var kept = places(ofDigest: names).filter { !told.contains(pages[$0].id) }
+    guard !own.isEmpty else { return filtered(kept) }
+    let about = interests.map { interest in
+      (interest.name, Set(places(of: interest.name) + places(of: interest.title)))
     }
+    let theirs = about.filter { own.contains($0.0) }.reduce(into: Set()) { $0.formUnion($1.1) }
+    let others = about.reduce(into: Set()) { $0.formUnion($1.1) }.subtracting(theirs)
+    kept.subtract(others)
+    return filtered(kept)
+  }
+
+  /// The ids of all pages that a digest of these sections and terms may tell of.
+  public func ids(ofDigest names: [String]) -> [String] {
+    places(ofDigest: names).sorted().map { pages[$0].id }
+  }
+
+  private func places(ofDigest names: [String]) -> Set<Int> {
+    Set(names.flatMap(places)).filter { pages[$0].date != nil }
   }
 }

@@ -27,6 +27,18 @@ public struct CheckRemark: Sendable, Hashable {
   }
 }
 
+extension MergeFailure {
+  /// The same of whichever reader it is.
+  public var remark: CheckRemark {
+    switch self {
+    case .tooLong:
+      CheckRemark(.fail, "length", "it becomes longer than a mail may be", advice: advice)
+    case .noFile:
+      CheckRemark(.fail, "file", "a file of the reader's own is not there", advice: advice)
+    }
+  }
+}
+
 /// The remarks of a check, each once however many messages have it.
 public struct CheckRemarks: Sendable {
   public private(set) var all: [CheckRemark] = []
@@ -43,8 +55,6 @@ public struct CheckRemarks: Sendable {
       all.append(remark)
     }
   }
-
-  public var hasFailures: Bool { all.contains { $0.weight == .fail } }
 
   /// What keeps the issue from being sent first.
   public var sorted: [CheckRemark] {

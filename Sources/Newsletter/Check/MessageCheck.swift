@@ -68,7 +68,10 @@ extension MessageCheck {
     switch token.name {
     case "img":
       let source = value("src") ?? ""
-      var remarks = source.hasPrefix("cid:") ? [] : remark(onAddress: source, isPicture: true)
+      var remarks =
+        source.hasPrefix("cid:")
+        ? remark(onPart: String(source.dropFirst(4)), message)
+        : remark(onAddress: source, isPicture: true)
       if value("alt") == nil {
         remarks.append(
           CheckRemark(
@@ -79,6 +82,16 @@ extension MessageCheck {
     case "a": return value("href").map { remark(onAddress: $0, isPicture: false) } ?? []
     default: return []
     }
+  }
+
+  /// A picture that is to travel with the message (RFC 2392).
+  private func remark(onPart id: String, _ message: MailMessage) -> [CheckRemark] {
+    guard !message.pictures.contains(where: { $0.contentID == id }) else { return [] }
+    return [
+      CheckRemark(
+        .fail, "picture", "the picture cid:\(id) does not travel with the mail",
+        advice: "Write the path of a picture of the site: ![Words](picture.png).")
+    ]
   }
 
   private func remark(onAddress address: String, isPicture: Bool) -> [CheckRemark] {

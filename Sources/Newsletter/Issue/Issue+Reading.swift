@@ -6,14 +6,16 @@ public import Vocabulary
 extension Issue {
   /// Reads a file of `content/newsletters`. Nil where what is missing cannot be guessed: a subject,
   /// whom it is for. Each mistake becomes a finding with its place.
+  ///
+  /// `others` are the names of all issues; nil where nobody knows them.
   public static func read(
     _ bytes: [UInt8], path: String, settings: SiteSettings, contacts: ContactSettings,
-    findings: inout [Finding]
+    among others: [String]? = nil, findings: inout [Finding]
   ) -> Issue? {
     let front = FrontMatter.split(bytes, path: path)
     var reading = Reading(front.mapping, path: path, zone: settings.zone)
     let issue = reading.issue(
-      named: IssueName.of(path), settings: settings, contacts: contacts,
+      named: IssueName.of(path), settings: settings, contacts: contacts, among: others,
       body: String(decoding: bytes[front.body], as: UTF8.self), line: front.bodyLine)
     reading.doubledSpellings()
     reading.unknownKeys(reserved: settings.taxonomies.map(\.name) + pageKeys)
@@ -30,11 +32,12 @@ extension Issue {
 
 extension Reading {
   fileprivate mutating func issue(
-    named name: String, settings: SiteSettings, contacts: ContactSettings, body: String, line: Int
+    named name: String, settings: SiteSettings, contacts: ContactSettings,
+    among others: [String]?, body: String, line: Int
   ) -> Issue? {
     let subject = subject()
     let audience = issueAudience(contacts)
-    let kind = issueKind()
+    let kind = issueKind(forms: contacts.forms, issues: others?.filter { $0 != name })
     let schedule = schedule(), recurrence = recurrence()
     let isDraft = flag("draft") ?? false
     let from = sender("from"), replyTo = sender("reply-to")
@@ -50,6 +53,7 @@ extension Reading {
     // Who is invited by name has nothing to show the world.
     issue.isArchived = flag("archive") ?? kind.isArchivedByItself
     issue.date = timestamp("date")
+    if case .digest = kind { issue.sections = names("digest") }
     return issue
   }
 
@@ -85,6 +89,13 @@ extension Reading {
         return nil
       }
       return Issue.Placed(name, line: item.line, column: item.column)
+    }
+  }
+
+  private mutating func names(_ key: String) -> [Issue.Placed] {
+    guard let node = node(key) else { return [] }
+    return (node.sequence ?? [node]).compactMap { item in
+      item.text.map { Issue.Placed($0, line: item.line, column: item.column) }
     }
   }
 

@@ -25,6 +25,8 @@ public struct Issue: Sendable {
   /// Whether it has a page on the site.
   public var isPublished: Bool { isArchived && !isDraft }
   public var date: Timestamp?
+  /// Of a digest: its sections and terms, where they stand.
+  public var sections: [Placed] = []
   /// Markdown with Mustache, and the line of the file it begins on.
   public var body: String
   public var bodyLine: Int

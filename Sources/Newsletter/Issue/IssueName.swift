@@ -2,10 +2,10 @@ public import Vocabulary
 
 /// What an issue is called in the ledger of deliveries, for ever: its file's name without the date
 /// and the ending.
-enum IssueName {
+public enum IssueName {
   /// `content/newsletters/2026-03-01-spring-list.md` is `spring-list`; `…/spring-list/index.md`
   /// too.
-  static func of(_ path: String) -> String {
+  public static func of(_ path: String) -> String {
     var parts = path.split(separator: "/").map(String.init)
     var stem = parts.popLast() ?? ""
     if let point = stem.lastIndex(of: ".") { stem = String(stem[..<point]) }
@@ -34,8 +34,9 @@ extension Issue {
         return nil
       }
       return Finding(
-        .error, in: issue.path, "“\(other.path)” is called “\(issue.name)” too",
-        advice: "Give one of the files another name: who has one issue would not get the other.")
+        .error, in: issue.path,
+        "this issue and \(other.path) are both called “\(issue.name)”",
+        advice: "Rename one of the files: who has one issue would not get the other.")
     }
   }
 }

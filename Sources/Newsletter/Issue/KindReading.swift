@@ -6,11 +6,13 @@ extension Reading {
     case newsletter, notice, offer, digest, welcome, drip, invitation, reminder
   }
 
-  /// What kind of issue it is, with the keys that belong to the kind; nil where one is wrong.
-  mutating func issueKind() -> Issue.Kind? {
+  /// What kind of issue it is, with the keys that belong to the kind; nil where one is wrong. What
+  /// forms and other issues there are is not asked where it is nil.
+  mutating func issueKind(forms: [String]?, issues: [String]?) -> Issue.Kind? {
     let isGiven = node("kind") != nil
     let digest = texts("digest"), days = integer("days", in: 0...3650)
-    let form = line("form"), first = line("reminds")
+    let form = name("form", of: "form", among: forms)
+    let first = name("reminds", of: "other issue", among: issues)
     guard let kind: KindName = isGiven ? choice("kind") : guess(digest, days, form, first) else {
       return nil
     }
@@ -29,6 +31,19 @@ extension Reading {
       guard let first else { return lacks("reminds", of: kind, "reminds: first-invitation") }
       return .reminder(form: form, of: first)
     }
+  }
+
+  /// What a key names, and a finding where there is none such.
+  private mutating func name(_ key: String, of kind: String, among known: [String]?) -> String? {
+    guard let text = line(key), let node = node(key) else { return nil }
+    if let known, !known.contains(text) {
+      report(
+        .error, at: node, "there is no \(kind) “\(text)”",
+        advice: NearestName.question(text, among: known)
+          ?? (known.isEmpty
+            ? nil : "There are: \(known.sorted().prefix(12).joined(separator: ", "))."))
+    }
+    return text
   }
 
   /// The kind that the other keys speak of.

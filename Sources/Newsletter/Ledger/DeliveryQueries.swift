@@ -25,19 +25,4 @@ extension Session {
         """
       ).map { try $0.text("contact_id") })
   }
-
-  /// When somebody was sent one of these issues last, or an occurrence of one that goes out again
-  /// and again; nil where they never were. One in doubt does
-  /// not count: to read something twice is less than never to read it.
-  public func lastDelivery(ofAny issues: [String], to contactID: String) throws -> Int? {
-    try issues.compactMap { issue in
-      try run(
-        """
-        SELECT MAX(sent_at) AS sent_at FROM delivery
-        WHERE contact_id = \(contactID) AND state = 'sent' AND (
-          issue = \(issue) OR SUBSTR(issue, 1, \(issue.unicodeScalars.count + 1)) = \(issue + "@"))
-        """
-      ).first?.optionalInteger("sent_at")
-    }.max()
-  }
 }

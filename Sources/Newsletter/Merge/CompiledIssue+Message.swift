@@ -60,7 +60,7 @@ extension RenderLimits {
 
 extension Issue.Kind {
   /// Whether an event sends it and nobody by hand (mail-L10).
-  var isAutomatic: Bool {
+  public var isAutomatic: Bool {
     switch self {
     case .digest, .welcome, .drip: true
     case .newsletter, .notice, .offer, .invitation, .reminder: false

@@ -10,12 +10,12 @@ public struct IssuePage: Sendable, Hashable {
 }
 
 extension CompiledIssue {
-  /// The issue as one reader would see it on the site, without a mail's frame. Its links to leave
-  /// the list and to choose lead to `home`, as a page is everybody's.
+  /// The issue as one reader would see it on the site, without a mail's frame. Each of the
+  /// reader's own links leads to `home`, as a page is everybody's.
   public func page(
     for reader: Reader, content: IssueContent, home: String
   ) throws(MergeFailure) -> IssuePage {
-    let links = ReaderLinks(unsubscribe: home, preferences: home)
+    let links = ReaderLinks(unsubscribe: home, preferences: home, view: home, form: home)
     let (record, subject) = record(for: reader, links, content, [])
     return IssuePage(
       title: subject, summary: preheader?.render(record, environment: environment) ?? "",

@@ -13,7 +13,7 @@ struct IssueCompiler {
 
   init(_ issue: Issue, _ names: IssueNames) {
     (self.issue, self.names) = (issue, names)
-    shape = IssueShape(names)
+    shape = IssueShape(names, of: issue)
   }
 
   var hasErrors: Bool { findings.contains { $0.weight == .error } }
@@ -59,9 +59,10 @@ struct IssueCompiler {
   /// it stays the same whoever writes an issue (mail-L7).
   func list(from sender: Mailbox) -> ListHeaders {
     let name = issue.audience.list
-    let domain = (names.sender ?? sender).address.domain
+    let owner = (names.sender ?? sender).address
     return ListHeaders(
-      title: names.contacts.list(name)?.title ?? name, id: "\(name).\(domain)", unsubscribe: "")
+      title: names.contacts.list(name)?.title ?? name, id: "\(name).\(owner.domain)",
+      unsubscribe: "", archive: names.archive, owner: MailAddress.url(of: owner))
   }
 }
 

@@ -30,7 +30,14 @@ struct MessageFeed {
     let merger = try await run.merging.merger(due)
     var left = Set(readers.map(\.contact.id))
     for reader in due {
-      guard let message = try merger(reader) else {
+      let made: IssueMessage?
+      do {
+        made = try merger(reader)
+      } catch let failure as MergeFailure {
+        run.control.count { $0.unmade.append(failure) }
+        continue
+      }
+      guard let message = made else {
         if !isRetry { run.control.count { $0.without += 1 } }
         continue
       }

@@ -13,9 +13,13 @@ public struct SendingTally: Sendable, Hashable {
   public var before = 0, suppressed = 0
   /// Nothing is new to them.
   public var without = 0
+  /// No message could be made for them.
+  public var unmade: [MergeFailure] = []
 
   public init() {}
 
   /// Of how many readers it is known.
-  public var readers: Int { sent + postponed + refused + unclear + before + suppressed + without }
+  public var readers: Int {
+    sent + postponed + refused + unclear + before + suppressed + without + unmade.count
+  }
 }

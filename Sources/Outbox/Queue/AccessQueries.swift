@@ -2,7 +2,7 @@ public import Store
 public import Vocabulary
 
 extension Session {
-  /// All mails to somebody, and all about these submissions, the oldest first: what they may ask
+  /// All mails to somebody, and all about these submissions or contacts, the oldest first: what they may ask
   /// to see, and what `eraseMails(to:about:)` removes.
   public func mails(to person: EmailAddress, about references: [String]) throws -> [KeptMail] {
     var rows = try run("SELECT * FROM mail WHERE recipient_key = \(person.key)")

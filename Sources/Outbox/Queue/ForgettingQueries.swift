@@ -2,7 +2,7 @@ public import Store
 public import Vocabulary
 
 extension Session {
-  /// Removes all mails to somebody, and all about these submissions, whoever got them. Returns
+  /// Removes all mails to somebody, and all about these submissions or contacts, whoever got them. Returns
   /// their Message-IDs, by which a folder of captured mails finds its copies.
   public func eraseMails(to person: EmailAddress, about references: [String]) throws -> [String] {
     var erased = try run(
@@ -11,6 +11,11 @@ extension Session {
       erased += try run("DELETE FROM mail WHERE reference = \(reference) RETURNING message_id")
     }
     return try erased.map { try $0.text("message_id") }
+  }
+
+  /// Of two who are one: mails that are about the one are about the other.
+  public func moveMails(about one: String, to other: String) throws {
+    try run("UPDATE mail SET reference = \(other) WHERE reference = \(one)")
   }
 
   /// Empties mails that were sent or given up before a moment; that they were written stays known.

@@ -13,7 +13,7 @@ public struct WaitingMail: Sendable, Hashable {
   /// The envelope's sender; nil is the null sender of automatic replies (RFC 3834 §3.3).
   public var sender: EmailAddress?
   public var recipient: EmailAddress
-  /// The submission that it is about, so that erasing one finds it.
+  /// The submission, or the contact, that it is about, so that erasing one finds it.
   public var reference: String?
   /// The whole message, all ASCII, its lines ended by CRLF.
   public var message: String

@@ -6,10 +6,12 @@ import Vocabulary
 struct ErasedFiles: Sendable {
   /// Of their submissions.
   var references: [Reference]
+  /// Of mails to them and about them.
+  var messageIDs: [String]
   /// The names of files below `data/uploads`.
   var uploads: [String]
 
-  /// Removes them, and every captured mail that names the person or a submission of theirs.
+  /// Removes them, and every captured mail that names the person, a submission of theirs or a mail about them.
   func remove(
     of email: EmailAddress, in folder: DataFolder
   ) throws -> (uploads: Int, mails: Int) {
@@ -19,10 +21,10 @@ struct ErasedFiles: Sendable {
     )
   }
 
-  /// The names of files below `data/mail` with a captured mail that names the person or a
-  /// submission of theirs.
+  /// The names of files below `data/mail` with such a mail.
   func mails(of email: EmailAddress, in folder: DataFolder) throws -> [String] {
-    let search = MailSearch(for: [email.key] + references.flatMap { [$0.text, $0.spaced] })
+    let search = MailSearch(
+      for: [email.key] + references.flatMap { [$0.text, $0.spaced] } + messageIDs)
     // Halves that a worker left behind are mails as well.
     return try names(in: folder.mail).sorted().filter {
       $0.hasSuffix(".eml") || $0.hasPrefix(PrivateFile.partPrefix)

@@ -35,13 +35,15 @@ extension Session {
   ) throws -> (report: ErasureReport, files: ErasedFiles) {
     let submissions = try eraseSubmissions(ofEmail: email)
     let references = submissions.references.map(\.text)
-    let mails = try eraseMails(to: email, about: references)
-    let deliveries = try self.contact(email).map { try eraseDeliveries(to: $0.id) } ?? 0
+    let id = try self.contact(email)?.id
+    let mails = try eraseMails(to: email, about: references + [id].compactMap(\.self))
+    let deliveries = try id.map { try eraseDeliveries(to: $0) } ?? 0
     let contact = try eraseContact(email)
     return (
       ErasureReport(
         contact, deliveries: deliveries, submissions: references.count, mails: mails.count),
-      ErasedFiles(references: submissions.references, uploads: submissions.storedFiles)
+      ErasedFiles(
+        references: submissions.references, messageIDs: mails, uploads: submissions.storedFiles)
     )
   }
 }

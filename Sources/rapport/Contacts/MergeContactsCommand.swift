@@ -2,6 +2,7 @@ import ArgumentParser
 import Contacts
 import Endpoint
 import Newsletter
+import Outbox
 import Store
 import StoreSQLite
 import Vocabulary
@@ -45,6 +46,7 @@ struct MergeContactsCommand: AsyncParsableCommand {
         guard let kept = try session.contact(keep) else { throw ContactFailure.unknown(keep) }
         guard one.id != kept.id else { throw ContactFailure.samePerson(keep) }
         try session.moveDeliveries(from: one.id, to: kept.id)
+        try session.moveMails(about: one.id, to: kept.id)
         let merged = try session.merge(one, into: kept, at: now, hash: seal.suppressionHash(of:))
         let report = try MergeReport(
           kept: kept, gone: one, merged, subscriptions: session.subscriptions(of: kept),

@@ -1,4 +1,6 @@
 import ArgumentParser
+import Mail
+import Newsletter
 import Store
 import StoreSQLite
 import Vocabulary
@@ -33,20 +35,31 @@ struct CheckIssueCommand: AsyncParsableCommand {
 
   func run() async throws {
     let newsletters = try await Newsletters.open(source: data.source, at: .now())
-    let issues = try issue.map { [try newsletters.issue(named: $0)] } ?? newsletters.issues
+    let names = issue.map { [$0] } ?? newsletters.known
     let store = try data.openStore()
     let (seal, post) = try (data.contactSeal, data.issuePost(of: newsletters))
     var reports: [IssueCheckReport] = []
-    for issue in issues {
-      var checkup = IssueCheckup(
-        merge: try IssueMerge(issue, of: newsletters, seal: seal, post: post), store: store)
-      if all { checkup.sample = nil }
-      reports.append(try await checkup.report())
+    var mistakes: [Finding] = []
+    for name in names {
+      do {
+        var checkup = IssueCheckup(
+          merge: try IssueMerge(
+            newsletters.issue(named: name), of: newsletters, seal: seal,
+            post: post), store: store)
+        if all { checkup.sample = nil }
+        reports.append(try await checkup.report())
+      } catch let findings as Findings {
+        mistakes += findings.all
+        reports.append(IssueCheckReport(name, findings))
+      } catch let fault as MailFault {
+        reports.append(IssueCheckReport(name, fault))
+      }
     }
     if json {
       Terminal.say(try JSONText.of(reports))
     } else {
-      Terminal.tell(FindingList(newsletters.warnings, inColour: Terminal.hasColour).lines)
+      Terminal.tell(
+        FindingList(newsletters.warnings + mistakes, inColour: Terminal.hasColour).lines)
       for report in reports {
         if matrix, !report.rows.isEmpty { Terminal.say(report.matrix) }
         Terminal.say(report.text)

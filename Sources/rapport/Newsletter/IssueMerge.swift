@@ -45,7 +45,10 @@ struct IssueMerge: Sendable {
     var message = try compiled.message(
       for: reader, links: links, content: around.content[id] ?? news.whole,
       segments: around.segments[id] ?? [], at: newsletters.now)
-    message.attachments = try files.files(compiled.attachmentNames(for: reader))
+    let names = compiled.attachmentNames(for: reader)
+    message.attachments =
+      SampleReaders.isOne(id)
+      ? files.shared(names) : try files.files(names, of: issue.name, for: id)
     return message
   }
 }
@@ -53,10 +56,10 @@ struct IssueMerge: Sendable {
 extension IssueMerge {
   /// The message as the outbox and the folder take it.
   func mail(for reader: Reader, _ around: Surroundings) throws -> WaitingMail {
-    try mail(message(for: reader, around), kind: "issue")
+    try mail(message(for: reader, around), kind: "issue", about: nil)
   }
 
-  /// What somebody else gets to look at.
+  /// What somebody else gets to look at. It is about its reader, with whom it is forgotten.
   func test(
     as reader: Reader, _ around: Surroundings, to recipient: EmailAddress, chance: Chance
   ) throws -> WaitingMail {
@@ -66,12 +69,12 @@ extension IssueMerge {
     let once = chance.bytes(8).map { String($0, radix: 16) }.joined(separator: "-")
     message.messageID = MessageID.make(
       "test", of: issue.name, once, domain: message.from.address.domain)
-    return try mail(message, kind: "test")
+    return try mail(message, kind: "test", about: reader.contact.id)
   }
 
-  private func mail(_ message: MailMessage, kind: String) throws -> WaitingMail {
+  private func mail(_ message: MailMessage, kind: String, about id: String?) throws -> WaitingMail {
     WaitingMail(
       messageID: message.messageID, kind: kind, sender: message.from.address,
-      recipient: message.to.address, reference: nil, message: try message.written())
+      recipient: message.to.address, reference: id, message: try message.written())
   }
 }

@@ -16,6 +16,7 @@ enum NewsletterFailure: Failure, Equatable {
   case notRunning(String, IssueRun.State)
   case notUnclear(String, EmailAddress)
   case nobodyToDecide(String)
+  case notForAll(String, Int)
 
   var description: String {
     switch self {
@@ -34,6 +35,8 @@ enum NewsletterFailure: Failure, Equatable {
     case .nobodyToDecide(let name): "nobody is there to decide about “\(name)”"
     case .notUnclear(let name, let address):
       "whether “\(name)” reached \(address) is not in doubt"
+    case .notForAll(let name, let count):
+      "no mail of “\(name)” could be made for \(counted(count, "reader"))"
     }
   }
 
@@ -51,6 +54,8 @@ enum NewsletterFailure: Failure, Equatable {
     case .wasStopped(let name): "See why: rapport newsletter status \(name)"
     case .neverSent(let name): "Send it: rapport newsletter send \(name)"
     case .nobodyToDecide: "Add --yes."
+    case .notForAll(let name, _):
+      "See whose: rapport newsletter check \(name) --all"
     case .notRunning(let name, .paused), .notRunning(let name, .stopped):
       "Go on: rapport newsletter resume \(name)"
     case .notRunning(let name, .cancelled): "Send it anew: rapport newsletter send \(name)"

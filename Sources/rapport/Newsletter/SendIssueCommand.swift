@@ -60,7 +60,8 @@ struct SendIssueCommand: AsyncParsableCommand {
         json
           ? try JSONText.of(outcome)
           : "“\(issue.name)” would go to \(counted(outcome.messages, "reader")):"
-            + " \(outcome.bytes / 1000) kB in all.")
+            + " \(outcome.bytes / 1000) kB in all."
+            + (outcome.unmade > 0 ? " To \(outcome.unmade) more no mail can be made." : ""))
     }
     let route = try IssueRoute(PostOffice(of: newsletters, data.folder), into: output, in: store)
     let now = newsletters.now.seconds
@@ -70,7 +71,7 @@ struct SendIssueCommand: AsyncParsableCommand {
     }
     try ask(issue, waiting)
     let output = output
-    try await store.write { try $0.startRun(of: issue.name, into: output, at: now) }
+    try await store.write { try merge.begin(in: $0, into: output, at: now) }
     let dispatch = IssueDispatch(merge: merge, store: store, route: route, readers: check.readers)
     try await dispatch.run(json: json)
   }

@@ -10,6 +10,9 @@ import Vocabulary
 struct ConfirmTests {
   private static let week = 7 * 86_400
   private static let tick = "&newsletter=yes"
+  private static let unwanted =
+    "Your address may not be put on a list here, as mail to it came back or was called unwanted."
+    + " Please write to us."
 
   /// The path of the link in the last confirmation.
   private func path(_ house: FlowFixture) async throws -> String {
@@ -148,9 +151,18 @@ struct ConfirmTests {
       contactID: contact.id, list: "news", askedAt: FlowFixture.now)
     let response = await house.post(FlowFixture.path(link), "confirm=yes", after: 60)
     #expect(response.status == 404)
-    #expect(response.text.contains("You are not on this list."))
+    #expect(response.text.contains(Self.unwanted))
+    #expect(!response.text.contains("sign up once more"))
     #expect(try await house.standing() == ["news: pending"])
     #expect(try await house.suppression() == reason)
+    // Whoever suppresses somebody takes them off their lists.
+    try await house.store.write { session in
+      try session.setSubscription(of: contact, list: "news", state: .left, at: FlowFixture.now)
+    }
+    #expect(
+      await house.post(FlowFixture.path(link), "confirm=yes", after: 60).text.contains(
+        Self.unwanted))
+    #expect(await house.get(FlowFixture.path(link), after: 60).text.contains(Self.unwanted))
   }
 
   @Test func `a link works for seven days and no second more`() async throws {

@@ -8,18 +8,14 @@ struct ListHeaderTests {
     var list = ListHeaders(
       title: "News from the nursery", id: "news.plants.example",
       unsubscribe: "https://plants.example/rapport/list/unsubscribe/4f2a")
-    list.unsubscribeMail = "mailto:leave@plants.example?subject=4f2a"
-    list.help = "https://plants.example/help/"
     list.owner = "mailto:post@plants.example"
     list.archive = "https://plants.example/newsletters/"
     mail.list = list
     #expect(
       try Sample.list(mail) == """
         List-Id: News from the nursery <news.plants.example>
-        List-Unsubscribe: <https://plants.example/rapport/list/unsubscribe/4f2a>,
-         <mailto:leave@plants.example?subject=4f2a>
+        List-Unsubscribe: <https://plants.example/rapport/list/unsubscribe/4f2a>
         List-Unsubscribe-Post: List-Unsubscribe=One-Click
-        List-Help: <https://plants.example/help/>
         List-Owner: <mailto:post@plants.example>
         List-Archive: <https://plants.example/newsletters/>
         List-Post: NO

@@ -92,6 +92,9 @@ struct LintCase: Sendable, CustomTestStringConvertible {
       "To: Ada <ada@example.org>", "To: =?utf-8?b?QWRhIDxhZGFAZXhhbXBsZS5vcmc+?=",
       "FAIL mail-M7: The header “To” holds no address."),
     LintCase(
+      "To: Ada <ada@example.org>", "To: =?utf-8?q?ada@example.org?=",
+      "FAIL mail-M7: The header “To” holds no address."),
+    LintCase(
       "charset=utf-8\n\n<p>", "charset=utf-8; name=\"=?utf-8?q?a?=\"\n\n<p>",
       "FAIL mail-M7: A parameter of “Content-Type” is an encoded word, which none can be."),
     LintCase(

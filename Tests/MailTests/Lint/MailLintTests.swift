@@ -1,5 +1,6 @@
 import Mail
 import Testing
+import Vocabulary
 
 /// A message that keeps every rule, and for each rule one that breaks it and no other.
 struct MailLintTests {
@@ -41,6 +42,20 @@ struct MailLintTests {
     #expect(Self.good.contains(broken.old))
     let text = Self.good.replacing(broken.old, with: broken.new)
     #expect(Self.findings(text) == ["\(broken.finding)"])
+  }
+
+  @Test(arguments: [
+    "a=?b@example.org", "=?@example.org", "=?utf-8?q?a?=@example.org",
+    "a=?utf-8?b?!?=b@example.org",
+  ])
+  func `mail-M7 a mailbox that looks encoded is an address all the same`(address: String) throws {
+    #expect(Self.findings(Self.good.replacing("ada@example.org", with: address)) == [])
+    #expect(Self.findings(Self.good.replacing("Ada <ada@example.org>", with: address)) == [])
+    let from = Self.good.replacing("news@plants.example>\nTo", with: "n=?s@plants.example>\nTo")
+    #expect(Self.findings(from) == [])
+    var mail = try Sample.mail(to: "Ada")
+    mail.to = Mailbox(try EmailAddress(address), name: "=?utf-8?q?Ada?=")
+    #expect(MailLint.check(Array(try mail.written().utf8)) == [])
   }
 
   @Test(arguments: [("a\rb", "M5"), ("a\nb", "M5")])

@@ -158,6 +158,58 @@ struct IssueReadingTests {
     #expect(complaints.contains { $0.contains(complaint) }, "\(complaints)")
   }
 
+  @Test(
+    arguments: [
+      (
+        "form: survy",
+        [
+          "content/newsletters/2026-03-01-spring-list.md:4:7: error: there is no form “survy”",
+          "  try: Did you mean “survey”?",
+        ]
+      ),
+      (
+        "form: survey\nreminds: invite",
+        [
+          "content/newsletters/2026-03-01-spring-list.md:5:10: error: there is no other issue “invite”",
+          "  try: There are: first.",
+        ]
+      ),
+      (
+        "form: survey\nreminds: spring-list",
+        [
+          "content/newsletters/2026-03-01-spring-list.md:5:10: error: there is no other issue “spring-list”",
+          "  try: There are: first.",
+        ]
+      ),
+      ("form: survey\nreminds: first", []),
+    ])
+  func `a form and the issue that is reminded of have to be there`(
+    keys: String, complaints: [String]
+  ) {
+    var contacts = Sample.contacts
+    contacts.forms = ["survey"]
+    var findings: [Finding] = []
+    _ = Newsletter.Issue.read(
+      Array("---\nsubject: x\nlist: news\n\(keys)\n---\nHello\n".utf8),
+      path: "content/newsletters/2026-03-01-spring-list.md", settings: Sample.site,
+      contacts: contacts, among: ["first", "spring-list"], findings: &findings)
+    #expect(findings.flatMap(\.report) == complaints)
+  }
+
+  @Test func `the sections of a digest are known with their places`() {
+    let issue = read("subject: x\nlist: news\ndigest: [news, tips]").issue
+    #expect(
+      issue?.sections == [.init("news", line: 4, column: 10), .init("tips", line: 4, column: 16)])
+  }
+
+  @Test func `mail-L10 what an event sends says that a machine did`() {
+    let automatic: [Newsletter.Issue.Kind] = [.digest(of: ["news"]), .welcome, .drip(days: 1)]
+    let written: [Newsletter.Issue.Kind] = [
+      .newsletter, .notice, .offer, .invitation(form: "a"), .reminder(form: "a", of: "b"),
+    ]
+    #expect(automatic.allSatisfy(\.isAutomatic) && !written.contains(where: \.isAutomatic))
+  }
+
   @Test func `two issues of one name are told of`() {
     let one = read("subject: x\nlist: news").issue
     let other = read("subject: y\nlist: news", path: "content/newsletters/spring-list/index.md")
@@ -165,7 +217,7 @@ struct IssueReadingTests {
     let findings = Newsletter.Issue.doubledNames(in: [one, other].compactMap { $0 })
     #expect(
       findings.map(\.description) == [
-        "content/newsletters/spring-list/index.md:1:1: error: “content/newsletters/2026-03-01-spring-list.md” is called “spring-list” too"
+        "content/newsletters/spring-list/index.md:1:1: error: this issue and content/newsletters/2026-03-01-spring-list.md are both called “spring-list”"
       ])
   }
 

@@ -17,31 +17,34 @@ struct DeliveryQueriesTests {
     }
   }
 
-  @Test func `the last digest is the last that was sent`() async throws {
+  @Test func `what digests told a reader is known, and stays when one is sent again`() async throws
+  {
     let ledger = try await TestLedger.with("a")
     for issue in ["spring", "summer", "autumn"] { try await ledger.start(issue) }
     try await ledger.send("a", issue: "spring", at: 30)
     try await ledger.send("a", issue: "summer", at: 40)
     _ = try await ledger.claim("a", issue: "autumn", at: 50)
     try await ledger.close("a", .unclear(error: "broke off"), issue: "autumn", at: 50)
-    try await ledger.store.read { session throws -> Void in
-      let all = ["spring", "summer", "autumn"]
-      #expect(try session.lastDelivery(ofAny: all, to: "a") == 40)
-      #expect(try session.lastDelivery(ofAny: ["spring"], to: "a") == 30)
-      #expect(try session.lastDelivery(ofAny: all, to: "b") == nil)
+    try await ledger.store.write { session throws -> Void in
+      try session.noteDigest("spring", pages: ["/rain/", "/sun/", "/rain/"])
+      try session.noteDigest("autumn", pages: ["/fog/"])
+      try session.noteDigest("spring", pages: ["/snow/"])
+      #expect(
+        try session.digestPages(of: ["spring", "autumn", "summer"]) == [
+          "spring": ["/rain/", "/sun/"], "autumn": ["/fog/"],
+        ])
+      #expect(try session.digestsSent(from: "a", to: "b") == ["a": ["spring"]])
+      #expect(try session.digestsSent(from: "b", to: "c") == [:])
     }
   }
 
-  @Test func `the last digest may be an occurrence of one that goes out again and again`()
-    async throws
-  {
+  @Test func `knows the open runs of one that goes out again and again`() async throws {
     let ledger = try await TestLedger.with("a")
     for (issue, moment) in [("week@2026-11-23", 30), ("week@2026-11-30", 40), ("weekend", 50)] {
       try await ledger.start(issue)
       try await ledger.send("a", issue: issue, at: moment)
     }
     try await ledger.store.read { session throws -> Void in
-      #expect(try session.lastDelivery(ofAny: ["week"], to: "a") == 40)
       #expect(try session.openRuns(of: "week") == ["week@2026-11-23", "week@2026-11-30"])
       #expect(try session.openRuns(of: "weekend") == [])
     }
@@ -62,7 +65,7 @@ struct DeliveryQueriesTests {
         #expect(try session.recipients(of: issue, from: "a", to: "b") == ["a"])
       }
       #expect(try session.deliveries(to: "b") == [])
-      #expect(try session.lastDelivery(ofAny: ["autumn"], to: "a") == 50)
+      #expect(try session.deliveries(to: "a").compactMap(\.sentAt).sorted() == [30, 40, 50])
     }
   }
 
@@ -94,11 +97,26 @@ struct DeliveryQueriesTests {
       }
       func joiners(at now: Int) throws -> [String] {
         try session.joiners(
-          of: "news", without: "spring", after: 0, until: 100, count: 10, at: now
+          of: Audience(list: "news"), without: "spring", after: 0, until: 100, count: 10, at: now
         ).sorted()
       }
       #expect(try joiners(at: 899) == ["c"])
       #expect(try joiners(at: 900) == ["b", "c"])
+    }
+  }
+
+  @Test func `who does not fit a welcome's condition keeps nobody from it`() async throws {
+    let ledger = try await TestLedger.with("a", "b", "c")
+    let audience = Audience(list: "news", condition: .interest("herbs"))
+    try await ledger.store.write { session throws -> Void in
+      for (moment, id) in ["a", "b", "c"].enumerated() {
+        let contact = try #require(try session.contact(id: id))
+        try session.noteEvent(ContactEvent(.confirmed, "news", at: moment), of: contact, id: id)
+      }
+      try session.run("INSERT INTO contact_interest (contact_id, interest) VALUES ('c', 'herbs')")
+      #expect(
+        try session.joiners(
+          of: audience, without: "spring", after: -1, until: 100, count: 2, at: 100) == ["c"])
     }
   }
 }

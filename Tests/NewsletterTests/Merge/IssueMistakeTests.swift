@@ -54,6 +54,47 @@ struct IssueMistakeTests {
     #expect(Sample.complaints(body) == [])
   }
 
+  @Test func `the links that an issue is sure to have are written bare`() throws {
+    func complaints(_ body: String, _ kind: Newsletter.Issue.Kind, isArchived: Bool) -> [String] {
+      var issue = Sample.issue(body)
+      (issue.kind, issue.isArchived) = (kind, isArchived)
+      do {
+        _ = try CompiledIssue(issue, names: Sample.names)
+        return []
+      } catch { return error.all.map(\.message) }
+    }
+    let body = "[Answer]({{links.form}}) [Look]({{links.view}})"
+    let invitation = Newsletter.Issue.Kind.invitation(form: "survey")
+    let view = "“links.view” may be missing, as not every reader has one"
+    let form = "“links.form” may be missing, as not every reader has one"
+    #expect(complaints(body, invitation, isArchived: true) == [])
+    #expect(complaints(body, .reminder(form: "survey", of: "first"), isArchived: false) == [view])
+    #expect(complaints(body, .newsletter, isArchived: true) == [form])
+    #expect(complaints(body, .newsletter, isArchived: false) == [form, view])
+  }
+
+  @Test func `a reader without a file of their own is told of`() {
+    let failure = MergeFailure.noFile(issue: "spring", contact: "k7", file: "vouchers/k7.txt")
+    #expect(
+      failure.report == [
+        "error: the issue “spring” has no file “vouchers/k7.txt” for the contact k7",
+        "try: Put “vouchers/k7.txt” beside the issue, and send it again: who has it does not get it twice.",
+      ])
+    #expect(failure.contact == "k7")
+    #expect(failure.remark.message == "a file of the reader's own is not there")
+    #expect(failure.remark.weight == .fail && failure.remark.rule == "file")
+  }
+
+  @Test func `mail-L8 a message says who answers for its list and where past issues stand`() throws
+  {
+    var names = Sample.names
+    names.archive = "https://quillet.example/newsletters/"
+    names.sender = Mailbox(try EmailAddress("us&co%?@quillet.example"))
+    let list = try CompiledIssue(Sample.issue("Hello"), names: names).list
+    #expect(list.archive == "https://quillet.example/newsletters/")
+    #expect(list.owner == "mailto:us%26co%25%3F@quillet.example")
+  }
+
   @Test func `a subject that needs what a reader lacks is found before anything is sent`() {
     #expect(
       Sample.complaints("x", subject: "News for {{town}}")

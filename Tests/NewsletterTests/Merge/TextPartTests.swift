@@ -51,7 +51,12 @@ struct TextPartTests {
   @Test func `a loop round the rows of a table is one table`() throws {
     let text = try Sample.text(
       "| What | Where |\n| --- | --- |\n{{#tips}}\n| {{title}} | {{section}} |\n{{/tips}}")
-    #expect(text.contains("Prune now"))
-    #expect(!text.contains("|  |"))
+    #expect(
+      text == """
+        What       Where
+        ---------  -----
+        Prune now  tips
+
+        """)
   }
 }

@@ -1,36 +1,14 @@
 import Templates
-public import Vocabulary
 
 /// Pages of the site that an issue may list.
 public struct IssueContent: Sendable {
-  public struct Page: Sendable, Hashable {
-    public var title: String
-    /// Absolute.
-    public var url: String
-    public var summary: String?
-    public var date: Timestamp?
-    public var section: String
-    public var terms: [String]
-
-    public init(
-      title: String, url: String, summary: String? = nil, date: Timestamp? = nil,
-      section: String = "", terms: [String] = []
-    ) {
-      (self.title, self.url, self.summary) = (title, url, summary)
-      (self.date, self.section, self.terms) = (date, section, terms)
-    }
-
-    /// Whether it belongs to a section or bears a term. Case and blanks of a term do not count.
-    public func belongs(to name: String) -> Bool {
-      section == name || section.hasPrefix(name + "/")
-        || terms.contains { $0 == name || Slug($0)?.text == name }
-    }
-  }
-
   /// The newest first.
   public let pages: [Page]
   /// The pages as templates read them.
   private let values: [Value]
+  /// By section or term: which pages belong to it, by their place among all.
+  private let places: [String: [Int]]
+  /// The sections and terms that templates read, and their pages.
   private let names: [String]
   private let lists: [String: Value]
 
@@ -38,23 +16,32 @@ public struct IssueContent: Sendable {
 
   /// `lists` are the sections and terms that issues read.
   public init(_ pages: [Page], lists: [String]) {
-    self.init(pages, pages.map(\.value), lists)
-  }
-
-  private init(_ pages: [Page], _ values: [Value], _ lists: [String]) {
-    (self.pages, self.values, names) = (pages, values, lists)
-    var made = ["pages": Value.list(values)]
-    for name in lists where made[name] == nil {
-      made[name] = .list(zip(pages, values).filter { $0.0.belongs(to: name) }.map(\.1))
+    var places: [String: [Int]] = [:]
+    for (place, page) in pages.enumerated() {
+      for name in page.groups { places[name, default: []].append(place) }
     }
-    self.lists = made
+    self.init(pages, pages.map(\.value), places, lists)
   }
 
-  /// The same without some of its pages. They are not made anew.
-  func filtered(_ isIncluded: (Page) -> Bool) -> IssueContent {
-    let kept = pages.indices.filter { isIncluded(pages[$0]) }
-    return IssueContent(kept.map { pages[$0] }, kept.map { values[$0] }, names)
+  private init(_ pages: [Page], _ values: [Value], _ places: [String: [Int]], _ names: [String]) {
+    (self.pages, self.values, self.places, self.names) = (pages, values, places, names)
+    var lists: [String: Value] = [:]
+    for name in names { lists[name] = .list((places[name] ?? []).map { values[$0] }) }
+    lists["pages"] = .list(values)
+    self.lists = lists
   }
+
+  /// The same with only some of its pages, by their places. Nothing of them is made anew.
+  func filtered(_ kept: Set<Int>) -> IssueContent {
+    let order = kept.sorted()
+    let numbers = Dictionary(uniqueKeysWithValues: zip(order, order.indices))
+    return IssueContent(
+      order.map { pages[$0] }, order.map { values[$0] },
+      places.mapValues { $0.compactMap { numbers[$0] } }, names)
+  }
+
+  /// Where the pages of a section or a term stand among all. Case and blanks of a term do not count.
+  public func places(of name: String) -> [Int] { places[name] ?? [] }
 
   /// The pages of a section or a term as templates read them.
   func list(_ name: String) -> Value { lists[name] ?? .list([]) }

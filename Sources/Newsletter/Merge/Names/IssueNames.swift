@@ -26,6 +26,8 @@ public struct IssueNames: Sendable {
   public var contacts: ContactSettings
   /// The sections and terms whose pages an issue may list.
   public var lists: [String]
+  /// Where past issues stand, absolute; nil where none is a page.
+  public var archive: String?
   public var environment: RenderEnvironment
 
   public init(_ site: SiteSettings, contacts: ContactSettings, lists: [String] = []) {

@@ -9,10 +9,11 @@ struct IssueShape: Sendable {
   let lists: [String]
   let interestNames: [String], segmentNames: [String]
 
-  init(_ names: IssueNames) {
+  /// What is sure to be there depends on the issue: its form, and its page.
+  init(_ names: IssueNames, of issue: Issue) {
     let contacts = names.contacts
     site = Self.siteShape
-    links = Self.linksShape
+    links = Self.links(of: issue)
     let lists = names.lists + ["pages"]
     interestNames = contacts.interests.map(\.name).unique(but: [])
     segmentNames = contacts.segments.map(\.name).unique(but: [])
@@ -44,7 +45,8 @@ struct IssueShape: Sendable {
 
   /// Whether a name of this shape is an address that the house made, which may lead a link.
   static func isAddress(_ name: String, of shape: RecordShape) -> Bool {
-    shape == linksShape || (shape == siteShape || shape == IssueContent.pageShape) && name == "url"
+    shape.name == linksName
+      || (shape == siteShape || shape == IssueContent.pageShape) && name == "url"
   }
 
   static let siteShape = RecordShape(
@@ -55,14 +57,21 @@ struct IssueShape: Sendable {
       .field("language", .text, "The language of the pages."),
     ])
 
-  static let linksShape = RecordShape(
-    "links",
-    [
-      .field("unsubscribe", .text, "Where the reader leaves the list."),
-      .field("preferences", .text, "Where the reader says what to be sent."),
-      .optional("view", .text, "The issue as a page of the site."),
-      .optional("form", .text, "The form that the reader is invited to fill in."),
-    ])
+  private static let linksName = "links"
+
+  private static func links(of issue: Issue) -> RecordShape {
+    typealias Field = RecordShape.Field
+    let view = issue.isPublished ? Field.field : Field.optional
+    let form = issue.kind.form == nil ? Field.optional : Field.field
+    return RecordShape(
+      linksName,
+      [
+        .field("unsubscribe", .text, "Where the reader leaves the list."),
+        .field("preferences", .text, "Where the reader says what to be sent."),
+        view("view", .text, "The issue as a page of the site."),
+        form("form", .text, "The form that the reader is invited to fill in."),
+      ])
+  }
 
   private static func flags(_ name: String, _ names: [String], _ sentence: String) -> RecordShape {
     RecordShape(name, names.map { .field($0, .flag, sentence) })

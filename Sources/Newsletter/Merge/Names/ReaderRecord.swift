@@ -36,8 +36,16 @@ extension IssueShape {
     Record(
       self.links,
       [
-        .text(links.unsubscribe), .text(links.preferences), Value(links.view), Value(links.form),
+        .text(links.unsubscribe), .text(links.preferences), link("view", links.view),
+        link("form", links.form),
       ])
+  }
+
+  /// One that the issue is sure to have is empty where nobody gave it, which every check refuses.
+  private func link(_ name: String, _ url: String?) -> Value {
+    if let url { return .text(url) }
+    let isSure = links.slot(of: name).map { !links.fields[$0].isOptional } ?? false
+    return isSure ? .text("") : .missing
   }
 
   private func value(of field: ContactField, _ reader: Reader) -> Value {

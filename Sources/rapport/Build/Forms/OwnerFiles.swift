@@ -61,6 +61,15 @@ struct OwnerFiles {
     return sources
   }
 
+  /// The names of the forms of an owner's folder, those too that cannot be read.
+  static func forms(of files: FileTree) -> [String] {
+    files.list("forms").entries.filter { $0.kind == .file }.compactMap { entry in
+      [".yaml", ".yml"].first(where: entry.name.hasSuffix).map {
+        String(entry.name.dropLast($0.count))
+      }
+    }
+  }
+
   /// What site.yaml asks for and the forms do not have.
   func faults(_ settings: SiteSettings, _ forms: [FormDefinition]) -> [Finding] {
     let names = forms.map(\.name.text)

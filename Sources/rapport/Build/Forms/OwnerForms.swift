@@ -38,7 +38,9 @@ struct OwnerForms: Sendable {
         SiteSettings.read($0, path: "site/site.yaml", folderName: folderName, findings: &told)
       } ?? SiteSettings(folderName: folderName)
     hours = OpeningHours.read(settings, path: "site/site.yaml", findings: &reader.findings)
-    contacts = ContactSettings.read(settings, path: "site/site.yaml", findings: &reader.findings)
+    contacts = ContactSettings.read(
+      settings, forms: OwnerFiles.forms(of: files), path: "site/site.yaml",
+      findings: &reader.findings)
     desk = reader.node("site/desk.yaml")
     policy =
       desk.map { DeskPolicy.read($0, path: "site/desk.yaml", findings: &reader.findings) }

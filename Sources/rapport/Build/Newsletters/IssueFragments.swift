@@ -41,7 +41,7 @@ extension OwnerIssues {
         let compiled = try CompiledIssue(
           issue, names: names, options: MarkdownOptions(settings.markdown),
           resolve: { pages.resolved($0, in: issue.path, isOnSite: true) })
-        findings += compiled.findings
+        findings += compiled.findings + news.findings(on: issue)
         guard issue.isArchived else { continue }
         let page = try compiled.page(
           for: SampleReaders.nobody(), content: news.whole, home: "/newsletters/")

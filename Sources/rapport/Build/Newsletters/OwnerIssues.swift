@@ -24,13 +24,16 @@ struct OwnerIssues: Sendable {
     let others = paths.filter { !PageSource.isMarkdown($0) }
     paths.removeAll { !Self.isIssue($0) }
     guard !paths.isEmpty else { return nil }
-    let contacts = ContactSettings.read(settings, path: "site/site.yaml", findings: &findings)
+    let contacts = ContactSettings.read(
+      settings, forms: OwnerFiles.forms(of: tree), path: "site/site.yaml", findings: &findings)
+    let names = paths.map(IssueName.of)
     var issues: [Issue] = []
     for path in paths {
       do {
         let bytes = try tree.read(path)
         if let issue = Issue.read(
-          bytes, path: path, settings: settings, contacts: contacts, findings: &findings)
+          bytes, path: path, settings: settings, contacts: contacts, among: names,
+          findings: &findings)
         {
           issues.append(issue)
         }
@@ -38,7 +41,7 @@ struct OwnerIssues: Sendable {
         findings.append(error)
       }
     }
-    findings += Self.doubled(issues)
+    findings += Issue.doubledNames(in: issues)
     for issue in issues {
       let folder = Self.folder(of: issue)
       findings += issue.attachmentFindings { try? tree.read("\(folder)/\($0)").count }
@@ -67,17 +70,6 @@ struct OwnerIssues: Sendable {
         return path == name
       }
       return path.hasPrefix(name[..<open.lowerBound]) && path.hasSuffix(name[close.upperBound...])
-    }
-  }
-
-  /// What was sent is remembered by the issue's name.
-  private static func doubled(_ issues: [Issue]) -> [Finding] {
-    var first: [String: String] = [:]
-    return issues.compactMap { issue in
-      guard let other = first.updateValue(issue.path, forKey: issue.name) else { return nil }
-      return Finding(
-        .error, in: issue.path, "this issue and \(other) are both called “\(issue.name)”",
-        advice: "Rename the file: a name is never used again.")
     }
   }
 }

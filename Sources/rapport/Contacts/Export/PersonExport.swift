@@ -20,12 +20,15 @@ struct PersonExport {
       let references = submissions.map(\.reference)
       var report = PersonReport(email: email.text)
       report.submissions = try submissions.map { SubmissionReport(try session.exported($0)) }
-      report.mails = try session.mails(to: email, about: references.map(\.text)).map(
-        PersonReport.Mail.init)
-      report.capturedMails = try ErasedFiles(references: references, uploads: []).mails(
-        of: email, in: folder)
+      let contact = try session.contact(email)
+      let mails = try session.mails(
+        to: email, about: references.map(\.text) + [contact?.id].compactMap(\.self))
+      report.mails = mails.map(PersonReport.Mail.init)
+      report.capturedMails = try ErasedFiles(
+        references: references, messageIDs: mails.map(\.messageID), uploads: []
+      ).mails(of: email, in: folder)
       report.neverMailed = try session.suppression(hash: hash)
-      guard let contact = try session.contact(email) else { return report }
+      guard let contact else { return report }
       let reader = try session.readers([contact]).first ?? Reader(contact: contact)
       report.contact = try ContactReport(
         reader, subscriptions: session.subscriptions(of: contact),

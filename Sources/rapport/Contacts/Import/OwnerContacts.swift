@@ -16,7 +16,8 @@ extension DataOptions {
     let settings = SiteSettings.read(
       node, path: path, folderName: BuildPlaces.name(of: source), findings: &others)
     var findings: [Finding] = []
-    let contacts = ContactSettings.read(settings, path: path, findings: &findings)
+    let contacts = ContactSettings.read(
+      settings, forms: OwnerFiles.forms(of: .onDisk(source)), path: path, findings: &findings)
     guard !findings.contains(where: { $0.weight == .error }) else { throw Findings(findings) }
     return contacts
   }

@@ -34,12 +34,24 @@ struct IssueCheckReport: Encodable {
 
   let issue: String
   /// Whom it is for, and how many of their messages were looked at.
-  let readers: Int
+  var readers = 0
   var checked = 0
   var remarks: [Remark] = []
   var rows: [Row] = []
 
   init(_ issue: Issue, readers: Int) { (self.issue, self.readers) = (issue.name, readers) }
+
+  /// Of an issue whose file has mistakes.
+  init(_ name: String, _ findings: Findings) {
+    issue = name
+    remarks = findings.all.map { Remark(CheckRemark(.fail, "file", "\($0)", advice: $0.advice)) }
+  }
+
+  /// Of one that cannot be written as a mail.
+  init(_ name: String, _ fault: MailFault) {
+    issue = name
+    remarks = [Remark(CheckRemark(.fail, "M6", "\(fault)"))]
+  }
 
   var failures: Int { remarks.count { $0.weight == CheckRemark.Weight.fail.rawValue } }
 

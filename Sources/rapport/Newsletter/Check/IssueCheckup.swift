@@ -34,10 +34,10 @@ struct IssueCheckup {
         let around = try await merge.surroundings(of: readers, in: store)
         for reader in readers {
           if let sample, report.checked >= sample { break walk }
-          let message = try look(at: reader, around, &remarks)
+          report.checked += 1
+          guard let message = try look(at: reader, around, &remarks) else { continue }
           let segments = around.segments[reader.contact.id, default: []].sorted()
           report.rows.append(.init(reader, message, segments: segments))
-          report.checked += 1
         }
       }
     }
@@ -45,11 +45,18 @@ struct IssueCheckup {
     return report
   }
 
+  /// Nil, and a remark, where no message can be made.
   @discardableResult
   private func look(
     at reader: Reader, _ around: IssueMerge.Surroundings, _ remarks: inout CheckRemarks
-  ) throws -> MailMessage {
-    let message = try merge.message(for: reader, around)
+  ) throws -> MailMessage? {
+    let message: MailMessage
+    do { message = try merge.message(for: reader, around) } catch let failure as MergeFailure {
+      var remark = failure.remark
+      remark.reader = reader.contact.email
+      remarks.add(remark)
+      return nil
+    }
     let links = merge.links.links(of: reader)
     let newsletters = merge.newsletters
     let check = MessageCheck(
@@ -70,7 +77,8 @@ extension IssueCheckup {
     var bytes: [UInt8] = []
     try message.write(into: &bytes)
     let signed = try merge.post.lint(bytes, at: merge.newsletters.now.seconds)
-    return (MailLint.check(bytes, isHandWritten: message.automatic == nil) + signed).map { found in
+    let found = MailLint.check(bytes, isHandWritten: !merge.issue.kind.isAutomatic) + signed
+    return found.map { found in
       CheckRemark(found.severity == .fail ? .fail : .warn, found.rule, found.sentence)
     }
   }

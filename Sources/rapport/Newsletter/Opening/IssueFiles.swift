@@ -20,10 +20,18 @@ struct IssueFiles: Sendable {
     self.shared = shared
   }
 
-  /// Throws `Findings` where a reader's own file is not there: half a mail is none.
-  func files(_ names: [String]) throws -> [MailFile] {
-    try names.map { try shared[$0] ?? Self.file($0, in: folder, tree) }
+  /// Throws a `MergeFailure` where a reader's own file is not there: half a mail is none.
+  func files(_ names: [String], of issue: String, for contact: String) throws -> [MailFile] {
+    try names.map { name in
+      if let file = shared[name] { return file }
+      do { return try Self.file(name, in: folder, tree) } catch is Findings {
+        throw MergeFailure.noFile(issue: issue, contact: contact, file: name)
+      }
+    }
   }
+
+  /// Without readers' own, for a reader who is not there.
+  func shared(_ names: [String]) -> [MailFile] { names.compactMap { shared[$0] } }
 
   private static func file(_ name: String, in folder: String, _ tree: FileTree) throws -> MailFile {
     do {

@@ -36,13 +36,3 @@ struct IssueLinks: Sendable {
       })
   }
 }
-
-extension Issue.Kind {
-  /// The form that an invitation leads to.
-  var form: String? {
-    switch self {
-    case .invitation(let form), .reminder(let form, _): form
-    default: nil
-    }
-  }
-}

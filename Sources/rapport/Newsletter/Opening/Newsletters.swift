@@ -14,7 +14,10 @@ struct Newsletters: Sendable {
   let source: String
   let settings: SiteSettings
   let contacts: ContactSettings
+  /// Those without a mistake in what stands at their top.
   let issues: [Issue]
+  /// What is wrong with the files of the others, which keeps nobody from sending these.
+  let mistakes: [Finding]
   let pages: SitePages
   let news: IssueNews
   /// What is doubtful about the files.
@@ -23,7 +26,7 @@ struct Newsletters: Sendable {
   let baseURL: BaseURL
   let now: Timestamp
 
-  /// Throws `Findings` where a file has an error, and a `NewsletterFailure`.
+  /// Throws `Findings` where a file that all issues need has an error, and a `NewsletterFailure`.
   static func open(
     source: String, address: BaseURL? = nil, at now: Timestamp
   ) async throws -> Newsletters {
@@ -34,7 +37,11 @@ struct Newsletters: Sendable {
     }
     let findings = (owner.findings + issues.findings).sorted()
     let errors = findings.filter { $0.weight == .error }
-    guard errors.isEmpty else { throw Findings(errors) }
+    let mistakes = errors.filter { issues.files.contains($0.path) }
+    guard errors.count == mistakes.count else {
+      throw Findings(errors.filter { !issues.files.contains($0.path) })
+    }
+    let broken = Set(mistakes.map(\.path))
     guard let baseURL = address ?? owner.settings.url else { throw NewsletterFailure.noAddress }
     let local = Timestamp(
       seconds: now.seconds, offset: owner.settings.zone.offset(at: now.seconds))
@@ -42,22 +49,36 @@ struct Newsletters: Sendable {
       files, settings: owner.settings, fragments: issues.fragments, baseURL: "\(baseURL)",
       at: now, cores: max(1, ProcessInfo.processInfo.activeProcessorCount))
     return Newsletters(
-      source: source, settings: owner.settings, contacts: issues.contacts, issues: issues.issues,
+      source: source, settings: owner.settings, contacts: issues.contacts,
+      issues: issues.issues.filter { !broken.contains($0.path) }, mistakes: mistakes,
       pages: pages, news: IssueNews(pages, sections: owner.settings.sections.map(\.name)),
-      warnings: findings, baseURL: baseURL, now: local)
+      warnings: findings.filter { $0.weight == .warning }, baseURL: baseURL, now: local)
   }
 
-  /// Throws a `NewsletterFailure`.
+  /// Throws a `NewsletterFailure`, and `Findings` where its file has a mistake.
   func issue(named name: String) throws -> Issue {
+    let file = String(name.prefix { $0 != "@" })
+    let own = mistakes.filter { IssueName.of($0.path) == file }
+    guard own.isEmpty else { throw Findings(own) }
     if let issue = issues.first(where: { $0.name == name }) { return issue }
-    throw NewsletterFailure.unknown(name, among: issues.map(\.name))
+    if let occurrence = issues.lazy.compactMap({ $0.occurrence(named: name) }).first {
+      return occurrence
+    }
+    throw NewsletterFailure.unknown(name, among: known)
+  }
+
+  /// The names of all issues, those with a mistake too.
+  var known: [String] {
+    issues.map(\.name) + Set(mistakes.map { IssueName.of($0.path) }).sorted()
   }
 }
 
 extension Newsletters {
   /// Throws `Findings` where the issue has an error.
   func compiled(_ issue: Issue) throws(Findings) -> CompiledIssue {
-    try CompiledIssue(
+    let unknown = news.findings(on: issue)
+    guard unknown.isEmpty else { throw Findings(unknown) }
+    return try CompiledIssue(
       issue, names: names, options: MarkdownOptions(settings.markdown),
       resolve: { [pages] in pages.resolved($0, in: issue.path) })
   }
@@ -65,6 +86,7 @@ extension Newsletters {
   var names: IssueNames {
     var names = IssueNames(settings, contacts: contacts, lists: news.lists)
     names.base = baseURL
+    names.archive = archive
     return names
   }
 
@@ -73,6 +95,9 @@ extension Newsletters {
     issue.from ?? settings.sender.map { Mailbox($0.address, name: $0.name) }
   }
 
-  /// The names of all digests.
-  var digests: [String] { issues.filter(\.kind.isDigest).map(\.name) }
+  /// The list of the issues that are pages; nil where it is none.
+  private var archive: String? {
+    let address = baseURL.appending("/newsletters/")
+    return pages.contains(address) == true ? address : nil
+  }
 }

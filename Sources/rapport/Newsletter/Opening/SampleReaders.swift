@@ -21,6 +21,9 @@ enum SampleReaders {
       interests: Set(settings.interests.map(\.name)))
   }
 
+  /// Whether an id is of one of them.
+  static func isOne(_ id: String) -> Bool { ["sample-1", "sample-2"].contains(id) }
+
   static func all(_ settings: ContactSettings) throws -> [Reader] {
     try [everything(settings), nobody()]
   }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Contacts
 import Mail
 import Newsletter
 import Outbox
@@ -27,8 +28,24 @@ struct IssueDispatch {
     let report = SendReport(issue.name, readers: readers, folder: route.folder, tally, run)
     Terminal.say(json ? try JSONText.of(report) : report.text)
     if !json { Terminal.tell(report.notes) }
+    try await tell(of: tally.unmade)
     if run?.state == .stopped { throw NewsletterFailure.wasStopped(issue.name) }
+    guard tally.unmade.isEmpty else {
+      throw NewsletterFailure.notForAll(issue.name, tally.unmade.count)
+    }
   }
+
+  /// Whose mail could not be made, by address, and why.
+  private func tell(of failures: [MergeFailure]) async throws {
+    let shown = failures.prefix(Self.mostTold)
+    let lines = try await store.read { session in
+      try shown.map { "\(try session.contact(id: $0.contact)?.email.text ?? "–"): \($0)" }
+    }
+    Terminal.tell(lines.map(\.onOneLine))
+    if failures.count > shown.count { Terminal.tell(["and \(failures.count - shown.count) more"]) }
+  }
+
+  private static let mostTold = 20
 
   private enum Event: Sendable {
     case signal

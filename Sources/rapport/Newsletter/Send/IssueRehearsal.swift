@@ -12,10 +12,13 @@ struct IssueRehearsal: Sendable {
 
   struct Outcome: Encodable, Sendable {
     var messages = 0, bytes = 0
+    /// For how many no message could be made.
+    var unmade = 0
 
     mutating func add(_ other: Outcome) {
       messages += other.messages
       bytes += other.bytes
+      unmade += other.unmade
     }
   }
 
@@ -45,7 +48,12 @@ struct IssueRehearsal: Sendable {
     var (outcome, bytes) = (Outcome(), [UInt8]())
     for reader in due where !merge.isEmpty(for: reader, surroundings) {
       bytes.removeAll(keepingCapacity: true)
-      try merge.message(for: reader, surroundings).write(into: &bytes)
+      do {
+        try merge.message(for: reader, surroundings).write(into: &bytes)
+      } catch is MergeFailure {
+        outcome.add(Outcome(unmade: 1))
+        continue
+      }
       outcome.add(Outcome(messages: 1, bytes: bytes.count))
     }
     return outcome

@@ -12,6 +12,8 @@ struct SendReport: Encodable {
   let before, suppressed, without: Int
   /// Whose mailbox took it not for good, who is tried again, and of whom nobody knows.
   let failed, postponed, unclear: Int
+  /// For whom no message could be made.
+  let unmade: Int
   /// How the run stands, and why it does not go on.
   let state: String
   var reason, advice: String?
@@ -20,7 +22,7 @@ struct SendReport: Encodable {
     (self.issue, self.readers, self.folder) = (issue, readers, folder)
     (sent, before, suppressed) = (tally.sent, tally.before, tally.suppressed)
     (without, failed, postponed) = (tally.without, tally.refused, tally.postponed)
-    unclear = tally.unclear
+    (unclear, unmade) = (tally.unclear, tally.unmade.count)
     state = (run?.state ?? .running).rawValue
     (reason, advice) = (run?.reason, run?.advice)
   }
@@ -30,6 +32,7 @@ struct SendReport: Encodable {
     for (count, words) in [
       (before, "had it already"), (suppressed, "must not be mailed"), (failed, "refused it"),
       (postponed, "to be tried again"), (unclear, "in doubt"),
+      (unmade, "without a mail, as none can be made"),
     ] where count > 0 {
       line += "; \(count) \(words)"
     }

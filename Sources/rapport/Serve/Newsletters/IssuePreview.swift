@@ -36,11 +36,15 @@ struct IssuePreview: RouterMiddleware {
   private func answer(to rest: Substring, _ view: IssueView) async throws -> Response {
     do {
       let newsletters = try await Newsletters.open(source: source, address: base, at: .now())
-      if rest.isEmpty { return .page(IssuePages.list(try await reports(newsletters))) }
+      if rest.isEmpty {
+        guard newsletters.mistakes.isEmpty else { throw Findings(newsletters.mistakes) }
+        return .page(IssuePages.list(try await reports(newsletters)))
+      }
       let parts = rest.split(separator: "/", omittingEmptySubsequences: false)
       guard parts.count == 2, let name = parts[0].removingPercentEncoding,
-        let issue = newsletters.issues.first(where: { $0.name == name })
+        newsletters.known.contains(name)
       else { throw HTTPError(.notFound) }
+      let issue = try newsletters.issue(named: name)
       let room = IssueRoom(
         newsletters: newsletters, issue: issue, store: store, source: source, view: view)
       switch parts[1] {

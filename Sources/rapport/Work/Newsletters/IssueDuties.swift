@@ -15,6 +15,12 @@ enum IssueDuty: Sendable {
   case greet(Issue, [String])
 
   enum Which: Sendable { case newsletters, welcomes }
+
+  var issue: Issue {
+    switch self {
+    case .send(let issue), .tooLate(let issue), .greet(let issue, _): issue
+    }
+  }
 }
 
 /// Finds what there is to send. The pages of the site are not read for it, so it may be asked often.
@@ -67,7 +73,7 @@ struct IssueDuties {
       }
       guard run.state == .running else { return [] }
       return try session.joiners(
-        of: issue.audience.list, without: issue.name,
+        of: issue.audience, without: issue.name,
         after: max(run.startedAt - 1, now - wait - Self.patience), until: now - wait, count: 500,
         at: now)
     }

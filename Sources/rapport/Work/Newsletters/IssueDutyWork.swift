@@ -15,6 +15,8 @@ struct IssueDutyWork {
     /// What was done, in words; nil where nobody was to get anything.
     var text: String?
     var sent = 0
+    /// For whom it could not be done.
+    var trouble: (any Failure)?
   }
 
   func work(_ duty: IssueDuty, at now: Int) async throws -> Result {
@@ -41,31 +43,33 @@ struct IssueDutyWork {
     guard try await store.read({ try $0.run(of: name) }) == nil else { return }
     let check = try await IssueCheckup(merge: merge, store: store).report()
     guard check.failures == 0 else { throw NewsletterFailure.failsCheck(name, check.failures) }
-    try await store.write { try $0.startRun(of: name, at: now) }
+    try await store.write { try merge.begin(in: $0, at: now) }
   }
 
   private func merge(_ issue: Issue, at now: Int) async throws -> IssueMerge {
     let newsletters = try await Newsletters.open(source: source, at: Timestamp(seconds: now))
     let seal = ContactSeal(key: try ContactKey.read(in: folder))
     return try IssueMerge(
-      issue, of: newsletters, seal: seal,
+      newsletters.issue(named: issue.name), of: newsletters, seal: seal,
       post: IssuePost(newsletters.settings, in: folder, seal: seal))
   }
 
-  /// How many messages went out.
   private func send(
     _ merge: IssueMerge, _ work: (IssueSender) async throws -> SendingTally
-  ) async throws -> Int {
+  ) async throws -> SendingTally {
     let route = try IssueRoute(PostOffice(of: merge.newsletters, folder), in: store)
     let tally = try await work(
       merge.sender(from: store, over: route.transport, effects: route.effects))
     // Given back also by who was told to end meanwhile.
     try await Task { try await route.close() }.value
-    return tally.sent
+    return tally
   }
 
-  private func said(_ issue: Issue, _ count: Int) -> Result {
+  private func said(_ issue: Issue, _ tally: SendingTally) -> Result {
     Result(
-      text: count > 0 ? "“\(issue.name)” to \(counted(count, "reader"))" : nil, sent: count)
+      text: tally.sent > 0 ? "“\(issue.name)” to \(counted(tally.sent, "reader"))" : nil,
+      sent: tally.sent,
+      trouble: tally.unmade.isEmpty
+        ? nil : NewsletterFailure.notForAll(issue.name, tally.unmade.count))
   }
 }

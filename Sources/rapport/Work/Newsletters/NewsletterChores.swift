@@ -27,16 +27,22 @@ extension Chore {
       let work = IssueDutyWork(source: source, store: store, folder: folder)
       var done = Done()
       var parts: [String] = []
+      var troubles: [(issue: String, error: any Error)] = []
       // Whoever is told to end begins no other; what was begun ends in good order.
       for duty in duties where !Task.isCancelled {
         do {
           let result = try await work.work(duty, at: now)
           parts += result.text.map { [$0] } ?? []
           done.sent["issue", default: 0] += result.sent
-        } catch let failure as any Failure {
-          (done.trouble, done.isStuck) = (failure, true)
+          troubles += result.trouble.map { [(duty.issue.name, $0)] } ?? []
+        } catch is CancellationError {
+          throw CancellationError()
+        } catch {
+          troubles.append((duty.issue.name, error))
+          done.isStuck = true
         }
       }
+      done.trouble = IssueTroubles(troubles)
       done.text = parts.isEmpty ? nil : parts.joined(separator: ", ")
       return done
     }
