@@ -1,6 +1,6 @@
 import Vocabulary
 
-/// What kept some issues from being sent, while the others were.
+/// What kept issues, or some of their readers, from being served, while the others were.
 struct IssueTroubles: Failure {
   /// By the issues' names, in their order.
   private let all: [(issue: String, error: any Error)]
@@ -11,15 +11,18 @@ struct IssueTroubles: Failure {
     self.all = all
   }
 
+  /// On one line, as a log has it.
   var description: String {
-    all.map { "“\($0.issue)” is not sent: \(Self.words(of: $0.error).onOneLine)" }
-      .joined(separator: "; ")
+    all.map { Self.words(of: $0.error, about: $0.issue).onOneLine }.joined(separator: "; ")
   }
 
   var advice: String? { "See what is wrong: rapport newsletter check" }
 
-  private static func words(of error: any Error) -> String {
-    guard let failure = error as? any Failure else { return "\(error)" }
-    return failure.cause.map { "\(failure), because \(words(of: $0))" } ?? "\(failure)"
+  /// Failures name their issue, and findings its file.
+  private static func words(of error: any Error, about issue: String) -> String {
+    if let findings = error as? Findings { return "\(findings)" }
+    guard let failure = error as? any Failure else { return "“\(issue)” is not sent: \(error)" }
+    guard let cause = failure.cause else { return "\(failure)" }
+    return "\(failure), because \(words(of: cause, about: issue))"
   }
 }
