@@ -36,7 +36,7 @@ struct DkimpyTests {
       report.changed == [
         "auto-submitted", "body", "content-transfer-encoding", "content-type", "date",
         "dkim-signature",
-        "from", "in-reply-to", "list-archive", "list-help", "list-id", "list-owner", "list-post",
+        "from", "in-reply-to", "list-archive", "list-id", "list-owner", "list-post",
         "list-unsubscribe", "list-unsubscribe-post", "message-id", "mime-version", "references",
         "reply-to", "second from", "second subject", "subject", "to",
       ])
