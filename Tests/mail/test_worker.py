@@ -424,6 +424,7 @@ def test_a_report_tells_what_became_of_an_issue(source, tmp_path):
     assert [set(ids) for ids in charts] == [{"outcomes"}, {"domains"}, {"times"}]
     assert html.count("<table>") == 4 and "<script" not in html and "http" not in html
     assert "&lt;script&gt;\ufffd[31m no &amp; one" in html
+    assert html.count('<div class="scroll" role="region" aria-label="') == 7 and html.count('tabindex="0"') == 7
     assert nu.remarks([page]) == []
 
 

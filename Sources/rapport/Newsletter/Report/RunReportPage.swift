@@ -82,7 +82,7 @@ enum RunReportPage {
     guard !report.reasons.isEmpty else { return "" }
     return "<h2>Why</h2>\n"
       + table(
-        ["Messages", "Outcome", "Code", "What was said"],
+        "Why", ["Messages", "Outcome", "Code", "What was said"],
         report.reasons.map { ["\($0.count)", $0.state, $0.status ?? "", $0.words ?? ""] })
   }
 
@@ -91,25 +91,36 @@ enum RunReportPage {
   ) -> String {
     """
     <h2>\(shown(heading))</h2>
-    \(chart.svg)
-    \(table(head, Array(rows.prefix(most))))
+    \(scroll("Chart: \(chart.title)", chart.svg))
+    \(table(heading, head, Array(rows.prefix(most))))
     \(rows.count > most ? "<p>And \(rows.count - most) more.</p>" : "")
     """
   }
 
-  private static func table(_ head: [String], _ rows: [[String]]) -> String {
+  /// What is wider than a phone scrolls by itself, also by keys (WCAG 2.2, 1.4.10 and 2.1.1).
+  private static func scroll(_ name: String, _ content: String) -> String {
+    """
+    <div class="scroll" role="region" aria-label="\(shown(name))" tabindex="0">
+    \(content)
+    </div>
+    """
+  }
+
+  private static func table(_ name: String, _ head: [String], _ rows: [[String]]) -> String {
     func cells(_ texts: [String], _ name: String) -> String {
       texts.map { "<\(name)>\(shown($0))</\(name.prefix(2))>" }.joined()
     }
     let lines = rows.map { "<tr>\(cells($0, "td"))</tr>" }
-    return """
+    return scroll(
+      "Table: \(name)",
+      """
       <table>
       <thead><tr>\(cells(head, "th scope=\"col\""))</tr></thead>
       <tbody>
       \(lines.joined(separator: "\n"))
       </tbody>
       </table>
-      """
+      """)
   }
 
   /// Rows of a table, and no more.
@@ -120,7 +131,9 @@ enum RunReportPage {
   /// Beside the style of all pages for developers. Each kind of bar has its own light and dark, and
   /// on paper its own shade of grey.
   static let style = """
-    .chart { display: block; width: 100%; max-width: 48rem; margin: .5rem 0 }
+    .scroll { overflow-x: auto }
+    .scroll td, .scroll th { overflow-wrap: normal }
+    .chart { display: block; width: 100%; min-width: 32rem; max-width: 48rem; margin: .5rem 0 }
     .chart text { font: 14px system-ui, sans-serif; fill: currentColor }
     .chart .good { fill: #2a7 }
     .chart .open { fill: #b80 }
