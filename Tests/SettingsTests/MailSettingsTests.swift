@@ -33,10 +33,9 @@ struct MailSettingsTests {
           domains: { GMail.com: { hour: 500 }, bücher.example: { second: 1 } }
         bounces: { domain: bounce.quillet.example, soft: 5, days: 30 }
         dkim: { domain: quillet.example, selector: Spring-26 }
-        clicks: yes
       """)
     #expect(findings == [])
-    #expect(mail.transport == .smtp && mail.clicks)
+    #expect(mail.transport == .smtp)
     #expect(mail.server.host == "smtp.example.org" && mail.server.name == "shop.quillet.example")
     #expect(mail.server.user == "shop" && mail.server.login == .xoauth2)
     #expect(mail.server.connections == 8 && mail.server.messages == 50)
