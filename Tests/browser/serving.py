@@ -2,6 +2,8 @@
 import contextlib
 import functools
 import http.server
+import os
+import signal
 import socket
 import subprocess
 import threading
@@ -48,6 +50,27 @@ def rapport_serve(source, log):
     finally:
         process.terminate()
         process.wait(timeout=20)
+
+
+@contextlib.contextmanager
+def attended(process, name, log, ready):
+    """A process that leads a session, from when it is ready until it is not needed; then it ends, and
+    all that it started."""
+    try:
+        deadline = time.monotonic() + 60
+        while not ready():
+            assert process.poll() is None, log.read_text(errors="replace")
+            assert time.monotonic() < deadline, f"{name} was not ready within a minute"
+            time.sleep(0.02)
+        yield
+    finally:
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGTERM)
+        try:
+            process.wait(timeout=10)
+        except subprocess.TimeoutExpired:
+            os.killpg(process.pid, signal.SIGKILL)
+            process.wait()
 
 
 def answers(port):

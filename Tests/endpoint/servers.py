@@ -8,9 +8,7 @@ import os
 import pathlib
 import re
 import shutil
-import signal
 import subprocess
-import time
 from dataclasses import dataclass
 
 import people
@@ -53,21 +51,8 @@ def running(command, log, ready, **more):
         process = subprocess.Popen(
             **people.as_nobody(command, stdout=out, stderr=out, stdin=subprocess.DEVNULL,
                                start_new_session=True, **more))
-    try:
-        deadline = time.monotonic() + 60
-        while not ready():
-            assert process.poll() is None, log.read_text(errors="replace")
-            assert time.monotonic() < deadline, f"{command[0]} was not ready within a minute"
-            time.sleep(0.02)
+    with serving.attended(process, command[0], log, ready):
         yield process
-    finally:
-        with contextlib.suppress(ProcessLookupError):
-            os.killpg(process.pid, signal.SIGTERM)
-        try:
-            process.wait(timeout=10)
-        except subprocess.TimeoutExpired:
-            os.killpg(process.pid, signal.SIGKILL)
-            process.wait()
 
 
 @contextlib.contextmanager

@@ -9,7 +9,6 @@ import mailbox
 import os
 import pathlib
 import shutil
-import signal
 import subprocess
 import time
 from dataclasses import dataclass, field
@@ -79,21 +78,8 @@ def running(command, log, port, **more):
     with open(log, "ab") as out:
         process = subprocess.Popen(list(map(str, command)), cwd="/", stdout=out, stderr=out,
                                    stdin=subprocess.DEVNULL, start_new_session=True, **more)
-    try:
-        deadline = time.monotonic() + 60
-        while not serving.answers(port):
-            assert process.poll() is None, log.read_text(errors="replace")
-            assert time.monotonic() < deadline, f"{command[0]} did not listen within a minute"
-            time.sleep(0.02)
+    with serving.attended(process, command[0], log, lambda: serving.answers(port)):
         yield process
-    finally:
-        with contextlib.suppress(ProcessLookupError):
-            os.killpg(process.pid, signal.SIGTERM)
-        try:
-            process.wait(timeout=10)
-        except subprocess.TimeoutExpired:
-            os.killpg(process.pid, signal.SIGKILL)
-            process.wait()
 
 
 def messages(maildir):

@@ -58,6 +58,7 @@ struct HealthServer: Sendable {
 
   private func metrics() async -> Response {
     let now = clock()
+    // Without a store there are the process's own; the health says what is wrong.
     let facts = try? await WorkFacts.read(store, at: now)
     return Self.text(
       WorkMetrics.text(record.facts, startedAt: record.startedAt, facts, at: now),

@@ -34,7 +34,8 @@ final class PageMoments: Sendable {
         if let read = known[path], read.stamp == stamp {
           kept[path] = read
         } else {
-          let bytes = (try? files.read(path)) ?? []
+          // What cannot be read now is looked at again the next time; a build tells why.
+          guard let bytes = try? files.read(path) else { continue }
           let fields = PageSource.read(bytes, path: path, settings: settings).page.fields
           kept[path] = Read(stamp: stamp, moments: fields.moments)
         }
