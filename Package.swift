@@ -36,7 +36,11 @@ let package = Package(
     .room("Calendar", on: ["Vocabulary", "Settings"]),
     .room("Content", on: ["Vocabulary", "Markdown", "Settings"]),
     .room(
-      "StoreSQLite", on: ["Vocabulary", "Store", .product(name: "GRDB", package: "GRDB.swift")]),
+      "StoreSQLite",
+      on: [
+        "Vocabulary", "Store", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]),
     .room(
       "SMTP",
       on: [

@@ -49,7 +49,7 @@ struct FloorPlanTests {
     "Store": ["Glibc"],
     "Mail": [],
     "Calendar": [],
-    "StoreSQLite": ["Foundation", "GRDB", "Glibc", "Synchronization"],
+    "StoreSQLite": ["Foundation", "GRDB", "GRDBSQLite", "Glibc", "Synchronization"],
     "SMTP": ["NIOCore", "NIOPosix", "NIOSSL", "Synchronization"],
     "Signing": ["Crypto", "CryptoExtras", "Glibc"],
     "Outbox": ["Glibc", "Synchronization"],

@@ -12,7 +12,7 @@ extension Session {
     try run(
       """
       SELECT joined.contact_id AS id FROM contact_event AS joined
-      WHERE joined.kind = 'confirmed' AND joined.subject = \(audience.list)
+      WHERE joined.kind = 'confirmed' AND joined.kind <> 'imported' AND joined.subject = \(audience.list)
         AND joined.at > \(start) AND joined.at <= \(end)
         AND EXISTS (
           SELECT 1 \(part: audience.rows(at: now)) AND contact.id = joined.contact_id)

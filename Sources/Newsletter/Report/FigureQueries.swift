@@ -59,7 +59,7 @@ extension Session {
     return try run(
       """
       SELECT COUNT(DISTINCT contact_id) AS count FROM contact_event
-      WHERE kind = 'left' \(part: isOnList) AND reference = \(issue)
+      WHERE kind = 'left' AND kind <> 'imported' \(part: isOnList) AND reference = \(issue)
       """
     ).first?.integer("count") ?? 0
   }
