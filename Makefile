@@ -2,6 +2,7 @@
 #
 #   make run PORT=9000        another port
 #   make test TESTS=-k\ axe   only some of the page tests
+#   make soak ROUNDS=20 FUZZ=0.5   fewer issues whose sending is killed, half a minute for each parser
 
 PORT ?= 8080
 TESTS ?=
@@ -10,6 +11,7 @@ ENDPOINT_BENCH ?=
 MERGE_BENCH ?=
 MAIL_BENCH ?=
 FUZZ ?= 10
+ROUNDS ?= 200
 # Types are put together by the compiler and not by the runtime at their first use, which a program
 # of one request pays every time: it took a sixth of the CPU of a POST.
 RELEASE = --configuration release --static-swift-stdlib \
@@ -39,13 +41,14 @@ bench: ## Rapport beside Hugo at 1,000 and 10,000 pages and on real ones; rappor
 	@.build-python-bench/bin/python Benchmarks/merge/bench --rapport .build/release/rapport $(MERGE_BENCH)
 	@.build-python-bench/bin/python Benchmarks/mail/bench --rapport .build/release/rapport $(MAIL_BENCH)
 
-soak: ## What is too slow for every day: a build and the endpoint killed 500 times, every parser fuzzed for FUZZ minutes
+soak: ## What is too slow for every day: builds and endpoint killed 500 times, ROUNDS sendings as well, parsers fuzzed
 	@scripts/install-dependencies test
-	@swift build --product rapport
-	@swift build --product rapport-cgi
-	@SOAK=1 .build-python/bin/python -m pytest Tests/browser -m soak $(TESTS)
-	@SOAK=1 .build-python/bin/python -m pytest Tests/endpoint -m soak $(TESTS)
-	@SOAK=1 .build-python/bin/python -m pytest Tests/mail -m soak $(TESTS)
+	@swift build $(RELEASE) --product rapport
+	@swift build $(RELEASE) --product rapport-cgi
+	@for suite in browser endpoint mail; do \
+	  ROUNDS=$(ROUNDS) RAPPORT=.build/release/rapport RAPPORT_CGI=.build/release/rapport-cgi \
+	    .build-python/bin/python -m pytest Tests/$$suite -m soak -rP $(TESTS) || exit; \
+	done
 	@scripts/fuzz $(FUZZ)
 
 format: ## Put every Swift file into the house's form

@@ -152,8 +152,9 @@ TABLE = {
         "lighttpd": "302, Location", "nginx": "302, Location", "apache": 200,
         "caddy": "200, Location"}),
     "Status 303 with a Location": (answer("/see-other"), "303, Location"),
+    # lighttpd answers 500 where it hears of the end of the script before it has read the beginning.
     "no end of the header": (answer("/no-end-of-header"), {
-        "lighttpd": 200, "nginx": 502, "apache": 500, "caddy": 502}),
+        "lighttpd": {200, 500}, "nginx": 502, "apache": 500, "caddy": 502}),
     "no answer at all": (
         answer("/nothing"), {"lighttpd": 500, "nginx": 502, "apache": 500, "caddy": 502}),
     "line feeds end the header's lines": (answer("/line-feeds"), 200),
@@ -173,7 +174,7 @@ def test_as_the_table_says(probe, probed):
     ask, expected = TABLE[probe]
     if isinstance(expected, dict):
         expected = expected[probed.name]
-    assert ask(probed) == expected
+    assert ask(probed) in (expected if isinstance(expected, set) else [expected])
 
 
 def test_form_4_2_another_name_for_the_host(probed):

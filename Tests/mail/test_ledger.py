@@ -16,6 +16,7 @@ import rapport
 from owners import ISSUE, command, newsletter, owner
 from receiver import Receiver
 
+ROUNDS = int(os.environ.get("ROUNDS", 200))
 SEED = int(os.environ.get("SEED", random.randrange(1 << 32)))
 
 
@@ -116,8 +117,8 @@ def test_killed_at_any_moment_nothing_is_lost_or_repeated(folder):
 
 
 @pytest.mark.soak
-def test_killed_two_hundred_times_nothing_is_lost_or_repeated(folder):
-    kill_rounds(folder, 200, 10_000)
+def test_killed_at_any_moment_of_many_large_issues(folder):
+    kill_rounds(folder, ROUNDS, 10_000)
 
 
 def test_four_workers_share_an_issue_and_one_of_them_dies(folder):
