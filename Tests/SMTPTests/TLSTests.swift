@@ -110,7 +110,7 @@ struct TLSTests {
             == "the mail server's certificate cannot be trusted; it is valid from \(dates)")
         #expect(
           failure?.advice
-            == "If it is out of date, whoever runs the mail server must renew it; if an authority of your own signed it, this machine must know that authority."
+            == "If it is out of date, whoever runs the mail server must renew it; if an authority of your own signed it, name the authority's file as “certificates” under “mail: server”."
         )
         #expect(!server.book.lines.joined().contains { $0 == "DATA" })
       }

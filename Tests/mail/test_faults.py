@@ -106,14 +106,16 @@ class TestCertificates:
     def test_mail_S3_of_another_name(self, start, folder, authority):
         other = certificates.certificate(folder, authority, names="DNS:elsewhere.example")
         self.refused(start, folder, other, authority,
-                     "error: the mail server's certificate is for another name than localhost")
+                     "error: the mail server's certificate is for another name than localhost",
+                     reason=None)
 
-    def refused(self, start, folder, certificate, authority, words):
+    def refused(self, start, folder, certificate, authority, words, reason="because: CERTIFICATE_VERIFY_FAILED"):
         server = start.exim(certificate=certificate, login=True)
         trust = {"certificates": authority.file} if authority else {}
         home = owner(folder, server.settings(security="starttls", user="shop", **trust), exim.PASSWORD)
         done = try_mail(home)
         assert done.returncode == 1 and done.stderr.startswith(words)
+        assert [line for line in done.stderr.splitlines() if line.startswith("because")] == [reason] * bool(reason)
         assert "A=" not in server.said() and server.arrived() == []
 
 
