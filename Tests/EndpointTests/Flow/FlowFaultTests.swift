@@ -31,21 +31,7 @@ struct FlowFaultTests {
       try SQLiteDatabase.open(path: path, schemas: FlowFixture.schemas, patience: 0.1)
     })
     let token = await house.token()
-    let (held, done) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
-    // The lock is held as long as this closure runs.
-    async let holding: Void = house.store.write { _ in
-      held.signal()
-      done.wait()
-    }
-    await withCheckedContinuation { continuation in
-      DispatchQueue.global().async {
-        held.wait()
-        continuation.resume()
-      }
-    }
-    let response = await house.complain(token: token, of: impatient)
-    done.signal()
-    try await holding
+    let response = try await house.whileLocked { await house.complain(token: token, of: impatient) }
     try await expectUnavailable(response, in: house)
     #expect(await house.complain(token: token).status == 303)
   }
