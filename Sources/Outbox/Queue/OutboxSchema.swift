@@ -1,12 +1,14 @@
 public import Store
 
-/// The table of mails that wait, were sent, or were given up, and those of who sends them.
+/// The table of mails that wait, were sent, or were given up, those of who sends them, and of how
+/// often the links in them were followed.
 public enum OutboxSchema {
   public static let schema = Schema(
     room: "outbox",
     migrations: [
       Migration("mails that wait", [mail, byMoment, byRecipient, byReference]),
       ThrottleSchema.migration, WorkerSchema.migration, LeadershipSchema.migration,
+      ClickSchema.migration,
     ])
 
   /// A claim is a worker's word that it is at this mail, good until `claimed_until`.

@@ -27,11 +27,12 @@ extension Chore {
   }
 
   /// Empties mails that were done with 30 days ago, their copies in the folder with them, and
-  /// forgets after 400 days that they were written.
+  /// forgets after 400 days that they were written. Who followed which link is forgotten at once.
   static func forgetMails(in store: any Database, _ folder: MailFolder) -> Chore {
     Chore(name: "old mails", pause: hour) { now in
       let (emptied, forgotten) = try await store.write { session in
-        (
+        try session.forgetClickTraces(before: now - ClickBurst.seconds)
+        return (
           try session.forgetMessages(doneBefore: now - 30 * day),
           try session.forgetMails(writtenBefore: now - 400 * day)
         )
