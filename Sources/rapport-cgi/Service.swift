@@ -20,6 +20,7 @@ struct Service {
       knowledge: { try Knowledge(.folder(data.endpoint)) },
       keys: { try FormKeys.read(in: data, at: $0) },
       contactKey: { try ContactKey.read(in: data) }, store: { try store.opened() },
+      counts: { try store.opened(patience: Endpoint.patienceToCount) },
       uploads: UploadFolder(path: data.uploads, chance: .ofThisMachine).sink,
       chance: .ofThisMachine, report: failures.add)
   }
@@ -41,8 +42,10 @@ private final class OpenStore: Sendable {
 
   init(path: String) { self.path = path }
 
-  func opened() throws -> SQLiteDatabase {
-    let store = try SQLiteDatabase.open(path: path, schemas: Endpoint.schemas, besideOthers: true)
+  /// `patience` is in seconds, as a visitor waits with us.
+  func opened(patience: Double = 5) throws -> SQLiteDatabase {
+    let store = try SQLiteDatabase.open(
+      path: path, schemas: Endpoint.schemas, patience: patience, besideOthers: true)
     held.withLock { $0 = store }
     return store
   }

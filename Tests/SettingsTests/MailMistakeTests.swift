@@ -59,6 +59,11 @@ struct MailMistakeTests {
       "Write “sendmail: /usr/sbin/sendmail”; what else it is told is known."
     ),
     (
+      "mail: { clicks: people }",
+      "1:17: error: “mail.clicks” should be true or false, and this is “people”",
+      "Write “clicks: true” or “clicks: false”."
+    ),
+    (
       "mail: { sendmail: msmtp }",
       "1:19: error: “mail.sendmail” should be the path of a program, and this is “msmtp”",
       "Write it like “sendmail: /usr/sbin/sendmail”."

@@ -6,7 +6,7 @@ import Vocabulary
 struct MailSettingsTests {
   @Test func `captures mails where nobody says otherwise`() {
     #expect(read("").0 == MailSettings())
-    #expect(MailSettings().transport == .folder)
+    #expect(MailSettings().transport == .folder && !MailSettings().clicks)
   }
 
   @Test func `reads what an owner writes`() {
@@ -33,9 +33,10 @@ struct MailSettingsTests {
           domains: { GMail.com: { hour: 500 }, bücher.example: { second: 1 } }
         bounces: { domain: bounce.quillet.example, soft: 5, days: 30 }
         dkim: { domain: quillet.example, selector: Spring-26 }
+        clicks: yes
       """)
     #expect(findings == [])
-    #expect(mail.transport == .smtp)
+    #expect(mail.transport == .smtp && mail.clicks)
     #expect(mail.server.host == "smtp.example.org" && mail.server.name == "shop.quillet.example")
     #expect(mail.server.user == "shop" && mail.server.login == .xoauth2)
     #expect(mail.server.connections == 8 && mail.server.messages == 50)

@@ -47,6 +47,7 @@ def example(folder, limits=WIDE):
     settings = yaml.safe_load(file.read_text())
     forms = settings.setdefault("forms", {})
     forms["limits"] = {**forms.get("limits", {}), **limits}
+    settings.setdefault("mail", {})["clicks"] = True
     file.write_text(yaml.safe_dump(settings, allow_unicode=True, sort_keys=False))
     route = yaml.safe_load((site / "forms" / "question.yaml").read_text())["route"]
     (site / "forms" / "trial.yaml").write_text(yaml.safe_dump({**TRIAL, "route": route}, sort_keys=False))

@@ -86,19 +86,25 @@ def open_keys(data):
         path.chmod(0o600)
 
 
-@both
-def test_form_A19_a_full_disk(name, folder, start):
+@contextlib.contextmanager
+def full_disk(name, folder, start):
+    """A server whose data lies on a small disk, and what fills it."""
     disk = folder / "site" / "data"
     disk.mkdir(parents=True)
     mount = ["mount", "-t", "tmpfs", "-o", "size=6m", "tmpfs", disk]
     if subprocess.run(mount, capture_output=True).returncode != 0:
         pytest.skip("only root can mount a small disk")
     try:
-        server = start(name, sites.example(folder))
-        with refused_while(server, full(disk)):
-            pass
+        yield start(name, sites.example(folder)), full(disk)
     finally:
         subprocess.run(["umount", "--lazy", disk], check=True)
+
+
+@both
+def test_form_A19_a_full_disk(name, folder, start):
+    with full_disk(name, folder, start) as (server, trouble):
+        with refused_while(server, trouble):
+            pass
 
 
 @both

@@ -59,9 +59,10 @@ extension KnowledgeDraft {
     ]
     var told = (site?.mapping?.entries ?? []).filter { keys.contains($0.key) }
       .map { ($0.key, JSONValue($0.value)) }
-    if let from = site?["mail"]?["from"] {
-      told.append(("mail", .object([("from", JSONValue(from))])))
+    let mail = ["from", "clicks"].compactMap { key in
+      site?["mail"]?[key].map { (key, JSONValue($0)) }
     }
+    if !mail.isEmpty { told.append(("mail", .object(mail))) }
     return told
   }
 }

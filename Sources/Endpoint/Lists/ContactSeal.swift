@@ -9,7 +9,7 @@ public import Vocabulary
 public struct ContactSeal: Sendable {
   /// What a code is for: the code for one is none for another.
   enum Purpose: Int, CaseIterable {
-    case unsubscribe, preferences, confirm, invitation, suppression, bounce
+    case unsubscribe, preferences, confirm, invitation, suppression, bounce, click
   }
 
   /// By purpose, with the key and the purpose's name taken in, as a run makes a million of them.
@@ -47,6 +47,7 @@ extension ContactSeal.Purpose {
     case .invitation: "rapport.contact.invitation.v1"
     case .suppression: "rapport.contact.suppression.v1"
     case .bounce: "rapport.contact.bounce.v1"
+    case .click: "rapport.issue.click.v1"
     }
   }
 }

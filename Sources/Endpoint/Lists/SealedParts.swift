@@ -50,5 +50,8 @@ extension ContactSeal {
     return parts
   }
 
+  /// What is sealed beside the parts themselves, in bytes.
+  static func partsLength(_ count: Int) -> Int { 2 * count + codeLength }
+
   private static let codeLength = 16
 }

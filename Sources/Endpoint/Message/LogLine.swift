@@ -25,7 +25,7 @@ public enum LogLine {
   private static func place(_ path: String) -> String {
     let words = path.split(separator: "/", maxSplits: 3)
     guard let first = words.first else { return "/" }
-    guard ["forms", "status", "list"].contains(first) else { return "/…" }
+    guard ["forms", "status", "list", "go"].contains(first) else { return "/…" }
     guard words.count > 1 else { return "/\(first)" }
     if first == "list", let page = ListPage(rawValue: String(words[1])) {
       return "/list/\(page.rawValue)/…"

@@ -3,6 +3,7 @@ enum StatusPhrase {
   static func words(for status: Int) -> String {
     switch status {
     case 200: "OK"
+    case 302: "Found"
     case 303: "See Other"
     case 304: "Not Modified"
     case 400: "Bad Request"

@@ -9,6 +9,7 @@ enum Address: Hashable {
   case status
   case statusLink(secret: String)
   case list(ListPage, token: String)
+  case click(token: String)
 
   /// Nil for every other path. `forms` are those that the site has.
   init?(_ words: [String], forms: some Collection<String>) {
@@ -16,6 +17,7 @@ enum Address: Hashable {
     case 1 where words == ["status"]: self = .status
     case 2 where words[0] == "status" && StatusSecret.isOne(words[1]):
       self = .statusLink(secret: words[1])
+    case 2 where words[0] == "go": self = .click(token: words[1])
     case 2 where words[0] == "forms" && forms.contains(words[1]): self = .form(words[1])
     case 3 where words[0] == "forms" && forms.contains(words[1]):
       switch words[2] {
@@ -34,7 +36,7 @@ enum Address: Hashable {
   var methods: [String] {
     switch self {
     case .form, .status, .list: ["GET", "HEAD", "POST"]
-    case .token, .thanks, .statusLink: ["GET", "HEAD"]
+    case .token, .thanks, .statusLink, .click: ["GET", "HEAD"]
     }
   }
 

@@ -44,6 +44,7 @@ struct Visit {
     case .thanks(let name): return try thanks(for: name, query)
     case .status: return isPost ? try await sendStatusLink() : try askForStatus()
     case .statusLink(let secret): return try await showStatus(secret)
+    case .click(let token): return try await goOn(token)
     case .list(let page, let token): return try await ListVisit(self, token).answer(page)
     }
   }

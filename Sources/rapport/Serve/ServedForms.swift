@@ -26,10 +26,12 @@ struct ServedForms {
     _ = try await MigrateCommand.Migration(folder: folder, now: .now(), chance: .system).run()
     let store = try SQLiteDatabase.open(
       path: folder.store, for: .server, schemas: Schemas.all)
+    let counts = try SQLiteDatabase.open(
+      path: folder.store, for: .server, schemas: Schemas.all, patience: Endpoint.patienceToCount)
     let endpoint = Endpoint(
       knowledge: { try Knowledge(.folder(folder.endpoint), baseURL: address) },
       keys: { try FormKeys.read(in: folder, at: $0) },
-      contactKey: { try ContactKey.read(in: folder) }, store: { store },
+      contactKey: { try ContactKey.read(in: folder) }, store: { store }, counts: { counts },
       uploads: UploadFolder(path: folder.uploads, chance: .system).sink, chance: .system,
       moreOrigins: others, report: { Terminal.tell(Self.report($0)) })
     return ServedForms(

@@ -24,19 +24,22 @@ final class FlowFixture: Sendable {
   static let contactKey = ContactKey(bytes: Array(repeating: 9, count: 32))
   static let schemas = [FormsSchema.schema, ContactsSchema.schema, OutboxSchema.schema]
 
-  init(settings: String = "", forms: [String: String] = [:]) async throws {
+  /// `mail` is what stands below `mail` behind the sender: `, clicks: yes`.
+  init(settings: String = "", forms: [String: String] = [:], mail: String = "") async throws {
     folder = FileManager.default.temporaryDirectory.path + "/flow-" + UUID().uuidString
     try FileManager.default.createDirectory(
       atPath: folder + "/uploads", withIntermediateDirectories: true)
     store = try SQLiteDatabase.openOrMake(path: folder + "/store.sqlite")
     _ = try await store.migrate(to: Self.schemas, place: "store.sqlite", at: 0)
-    knowledge = try Self.knowledge(settings, forms)
+    knowledge = try Self.knowledge(settings, forms, mail: mail)
   }
 
   deinit { try? FileManager.default.removeItem(atPath: folder) }
 
-  static func knowledge(_ settings: String, _ forms: [String: String]) throws -> Knowledge {
-    try knowledge(draft(settings, forms))
+  static func knowledge(
+    _ settings: String, _ forms: [String: String], mail: String = ""
+  ) throws -> Knowledge {
+    try knowledge(draft(settings, forms, mail: mail))
   }
 
   static func knowledge(_ draft: KnowledgeDraft) throws -> Knowledge {
@@ -52,14 +55,14 @@ final class FlowFixture: Sendable {
   }
 
   static func draft(
-    _ settings: String = "", _ forms: [String: String] = [:]
+    _ settings: String = "", _ forms: [String: String] = [:], mail: String = ""
   ) throws -> KnowledgeDraft {
     var findings: [Finding] = []
     func node(_ text: String, _ path: String) -> Node? {
       DataFile.read(Array(text.utf8), path: path, findings: &findings)
     }
     var draft = KnowledgeDraft(
-      site: node(site + settings, "site.yaml"), desk: node(desk, "desk.yaml"),
+      site: node(site(mail) + settings, "site.yaml"), desk: node(desk, "desk.yaml"),
       folderName: "nursery")
     draft.shells = [
       "en":
@@ -83,26 +86,30 @@ final class FlowFixture: Sendable {
   func endpoint(
     keys: @escaping @Sendable (Int) throws -> FormKeys = { _ in FlowFixture.keys },
     contactKey: @escaping @Sendable () throws -> ContactKey = { FlowFixture.contactKey },
-    store: (@Sendable () throws -> any Database)? = nil, knowledge: Knowledge? = nil
+    store: (@Sendable () throws -> any Database)? = nil,
+    counts: (@Sendable () throws -> any Database)? = nil, knowledge: Knowledge? = nil
   ) -> Endpoint {
     let chance = Chance { (0..<$0).map { _ in UInt8.random(in: 0...255) } }
     let path = folder + "/store.sqlite"
     return Endpoint(
       knowledge: { [own = self.knowledge] in knowledge ?? own }, keys: keys, contactKey: contactKey,
       store: store ?? { try SQLiteDatabase.open(path: path, schemas: Self.schemas) },
-      uploads: UploadFolder(path: folder + "/uploads", chance: chance).sink, chance: chance,
+      counts: counts, uploads: UploadFolder(path: folder + "/uploads", chance: chance).sink,
+      chance: chance,
       report: { [weak self] error in self?.troubles.withLock { $0.append("\(error)") } })
   }
 
-  private static let site = """
+  private static func site(_ mail: String) -> String {
+    """
     title: Quillet Nursery
     url: https://quillet.example
     timezone: UTC
     business: { name: Quillet, phone: "020 7946 0018", email: hello@quillet.example }
     hours: { Monday to Friday: "9:00 – 17:00" }
-    mail: { from: "Quillet Nursery <hello@quillet.example>" }
+    mail: { from: "Quillet Nursery <hello@quillet.example>"\(mail) }
 
     """
+  }
 
   private static let desk = """
     people:

@@ -26,6 +26,14 @@ struct FlowKnowledgeTests {
     #expect(!String(decoding: draft.written().site, as: UTF8.self).contains("hush"))
   }
 
+  @Test func `of mails, who they come from is written and whether clicks are counted`() throws {
+    let mail = ", clicks: yes, server: { host: hush.example }, transport: smtp"
+    let draft = try FlowFixture.draft(mail: mail)
+    #expect(!String(decoding: draft.written().site, as: UTF8.self).contains("hush"))
+    #expect(try FlowFixture.knowledge("", [:], mail: mail).settings.mail.clicks)
+    #expect(try !FlowFixture.knowledge("", [:]).settings.mail.clicks)
+  }
+
   @Test func `hours, promises and limits are read as they were written`() throws {
     let knowledge = try FlowFixture.knowledge(
       "forms: { trusted-proxies: [10.0.0.0/8], limits: { per-form: 7 } }\n", [:])

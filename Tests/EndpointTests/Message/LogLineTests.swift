@@ -7,7 +7,8 @@ struct LogLineTests {
     ("/forms/complaint/ada@example.org", "/forms/complaint/…"), ("/forms/Ada", "/forms/…"),
     ("/list/confirm/abc", "/list/confirm/…"),
     ("/list/unsubscribe/abc", "/list/unsubscribe/…"), ("/list/ada@example.org", "/list/…"),
-    ("/status", "/status"), ("/status/5ec4e7", "/status/…"), ("/ada@example.org", "/…"),
+    ("/go/AAZzcHJpbmc", "/go/…"), ("/status", "/status"), ("/status/5ec4e7", "/status/…"),
+    ("/ada@example.org", "/…"),
     ("", "/"), ("/forms/\u{1B}[2J", "/forms/…"),
   ])
   func `form-A15 names the route and nothing else`(path: String, place: String) {

@@ -17,6 +17,8 @@ public struct MailSettings: Hashable, Sendable {
   public var limits = MailLimits()
   public var bounces = BounceSettings()
   public var dkim = DKIMSettings()
+  /// Whether it is counted how often the links of a newsletter are followed.
+  public var clicks = false
 
   public init() {}
 }
@@ -33,6 +35,9 @@ extension MailSettings {
       SettingKey(
         "mail.maildir", "a folder", "outgoing",
         "Where mails are laid, for the transport maildir."),
+      SettingKey(
+        "mail.clicks", "true or false", "false",
+        "Whether it is counted how often the links of a newsletter are followed; never by whom."),
     ] + MailServerSettings.keys + MailTimeouts.keys + MailLimits.keys + BounceSettings.keys
     + DKIMSettings.keys
 
@@ -50,6 +55,7 @@ extension MailSettings {
       mail.limits.read(&inner)
       mail.bounces.read(&inner)
       mail.dkim.read(&inner)
+      mail.clicks = inner.flag("clicks") ?? mail.clicks
       mail.compare(transport, &inner)
       return (mail, sender)
     } ?? (MailSettings(), nil)
