@@ -19,7 +19,8 @@ func fuzzIssue(_ bytes: [UInt8]) {
         source, path: "content/newsletters/a.md", settings: site, contacts: contacts,
         findings: &findings),
       let compiled = try? CompiledIssue(
-        issue, names: IssueNames(site, contacts: contacts, lists: ["tips"])),
+        issue, names: IssueNames(site, contacts: contacts, lists: ["tips"]),
+        redirect: { $0.hasPrefix("https://") ? "https://example.org/go/\($0.utf8.count)" : nil }),
       let email = try? EmailAddress("a@example.org")
     else { continue }
     let reader = Reader(

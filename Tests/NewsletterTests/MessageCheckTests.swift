@@ -1,7 +1,9 @@
 import Mail
-import Newsletter
+import Outbox
 import Testing
 import Vocabulary
+
+@testable import Newsletter
 
 struct MessageCheckTests {
   private static let unsubscribe = "https://quillet.example/rapport/list/unsubscribe/x"
@@ -39,6 +41,29 @@ struct MessageCheckTests {
     sound.pictures = [MailFile(name: "a.png", mediaType: "image/png", bytes: [1], contentID: "1")]
     #expect(said(sound) == [])
     #expect(try said(message()) == [])
+  }
+
+  @Test func `looks at where a link leads that is counted, and not at the redirect`() throws {
+    let html = """
+      <a href="https://quillet.example/rapport/go/a">A</a>
+      <a href="https://quillet.example/rapport/go/b">B</a>
+      <a href="https://quillet.example/rapport/go/c">C</a>
+      """
+    let counted = [
+      ("a", "https://quillet.example/herbs/"), ("b", "https://quillet.example/gone/"),
+    ].map { name, target in
+      CountedLink(
+        link: IssueLink(target: target, words: ""),
+        address: "https://quillet.example/rapport/go/\(name)")
+    }
+    let check = MessageCheck(except: [Self.unsubscribe], counted: counted) { address in
+      address == "https://quillet.example/herbs/"
+    }
+    #expect(
+      try check.remarks(on: message(html: html)).map(\.message) == [
+        "https://quillet.example/gone/ is not there",
+        "https://quillet.example/rapport/go/c is not there",
+      ])
   }
 
   @Test func `refuses a picture that does not travel with the message`() throws {

@@ -17,6 +17,9 @@ public struct MarkupToken: Sendable, Hashable {
 }
 
 extension MarkupToken {
+  /// What a text says: its entities undone.
+  public func text(in bytes: [UInt8]) -> [UInt8] { undoneEntities(bytes[range]) }
+
   /// The value of an attribute with its entities undone; empty for one without a value, nil if the
   /// tag has no such attribute.
   public func attribute(_ name: StaticString, in bytes: [UInt8]) -> [UInt8]? {

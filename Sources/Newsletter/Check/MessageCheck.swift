@@ -1,5 +1,6 @@
 public import Mail
 import Markdown
+import Outbox
 
 /// What can be said of one reader's message as it would travel: its two parts, its links, its size.
 public struct MessageCheck: Sendable {
@@ -7,9 +8,16 @@ public struct MessageCheck: Sendable {
   private let finds: @Sendable (String) -> Bool?
   /// Addresses that only the endpoint answers, and which are therefore no page.
   private let links: Set<String>
+  /// By a redirect's address: where it leads, which is what is looked at.
+  private let targets: [String: String]
 
-  public init(except links: Set<String>, finds: @escaping @Sendable (String) -> Bool?) {
+  public init(
+    except links: Set<String>, counted: [CountedLink] = [],
+    finds: @escaping @Sendable (String) -> Bool?
+  ) {
     (self.links, self.finds) = (links, finds)
+    targets = Dictionary(
+      counted.map { ($0.address, $0.link.target) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// Gmail clips a mail near 102 KB (mail-P10).
@@ -94,7 +102,8 @@ extension MessageCheck {
     ]
   }
 
-  private func remark(onAddress address: String, isPicture: Bool) -> [CheckRemark] {
+  private func remark(onAddress written: String, isPicture: Bool) -> [CheckRemark] {
+    let address = targets[written] ?? written
     if links.contains(address) { return [] }
     if address.hasPrefix("mailto:") || address.hasPrefix("tel:") { return [] }
     guard address.hasPrefix("https://") || address.hasPrefix("http://") else {

@@ -18,5 +18,7 @@ public struct CompiledIssue: Sendable {
   let page: Template
   let attachments: [Template]
   let site: Value
+  /// The links that lead through a redirect; none where clicks are not counted.
+  public let counted: [CountedLink]
   let environment: RenderEnvironment
 }

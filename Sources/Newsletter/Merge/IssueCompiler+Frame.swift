@@ -6,9 +6,10 @@ import Vocabulary
 extension IssueCompiler {
   /// The two parts of the mail with the frame round them, ready to be merged.
   ///
-  /// What differs from reader to reader in the frame is a placeholder there too.
+  /// What differs from reader to reader in the frame is a placeholder there too. `html` is the
+  /// body's with links that are counted.
   mutating func framed(
-    _ body: UnwrappedBody, by frame: MailFrame, list title: String
+    _ body: UnwrappedBody, html: [UInt8], by frame: MailFrame, list title: String
   ) -> (text: Template, html: Template)? {
     var tags = FrameTags(behind: body.tags.tags.count, body.tags.placeholder)
     let contents = FrameContents(
@@ -25,7 +26,7 @@ extension IssueCompiler {
       let comment = Array(comment)
       return body.tags.placeholder.next(in: comment, from: 0).map { Array(comment[$0.range]) } ?? []
     }
-    let html = frame.html(around: body.html, contents)
+    let html = frame.html(around: html, contents)
     let text = frame.text(around: words, contents)
     guard let html = template(merging(html, body, tags.all), .html),
       let text = template(merging(text, body, tags.all), .plainText)

@@ -1,5 +1,6 @@
 public import Contacts
 public import Mail
+public import Outbox
 public import Vocabulary
 
 /// A reader's own message of an issue, merged and ready to leave.
@@ -42,14 +43,16 @@ public struct IssueMerging: Sendable {
   /// Looks up what some readers need together, and gives what merges the message of each; nil for
   /// one to whom it would tell nothing new.
   public var merger: @Sendable ([Reader]) async throws -> @Sendable (Reader) throws -> IssueMessage?
+  /// Those whose clicks are counted, to be known before a message leaves.
+  public var links: [IssueLink]
 
   public init(
-    emailHash: @escaping @Sendable (EmailAddress) -> String,
+    emailHash: @escaping @Sendable (EmailAddress) -> String, links: [IssueLink] = [],
     merger:
       @escaping @Sendable ([Reader]) async throws ->
       @Sendable (Reader) throws ->
       IssueMessage?
   ) {
-    (self.emailHash, self.merger) = (emailHash, merger)
+    (self.emailHash, self.links, self.merger) = (emailHash, links, merger)
   }
 }

@@ -70,9 +70,10 @@ public struct IssueSender: Sendable {
 
   private func enter(_ store: PatientStore) async throws {
     let now = effects.clock()
-    try await store.write { [worker, watch] session in
+    try await store.write { [worker, watch, links = merging.links, issue = issue.name] session in
       try session.settleGoneWorkers(seenBy: watch, at: now)
       try session.enter(worker, until: now + Worker.lease)
+      try session.noteLinks(links, of: issue)
     }
   }
 

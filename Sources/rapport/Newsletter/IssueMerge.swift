@@ -29,7 +29,10 @@ struct IssueMerge: Sendable {
       issue: issue,
       view: issue.isPublished
         ? newsletters.pages.address(ofFile: issue.path) : nil, seal: seal)
-    compiled = try newsletters.compiled(issue)
+    let clicks = ClickLinks(
+      seal: seal, baseURL: newsletters.baseURL, prefix: newsletters.settings.endpointPrefix)
+    compiled = try newsletters.compiled(
+      issue, redirect: post.counts ? { clicks.address(of: $0, in: issue.name) } : nil)
     files = try IssueFiles(issue, in: .onDisk(newsletters.source))
     news = newsletters.news
   }
@@ -54,6 +57,9 @@ struct IssueMerge: Sendable {
 }
 
 extension IssueMerge {
+  /// The links that lead through a redirect.
+  var counted: [CountedLink] { compiled.counted }
+
   /// The message as the outbox and the folder take it.
   func mail(for reader: Reader, _ around: Surroundings) throws -> WaitingMail {
     try mail(message(for: reader, around), kind: "issue", about: nil)

@@ -17,6 +17,21 @@ struct IssueSenderTests {
     return ledger
   }
 
+  @Test func `links that are counted are known before the first message leaves`() async throws {
+    let ledger = try await TestLedger.with("a")
+    try await ledger.start()
+    let known = Mutex<[LinkClicks]>([])
+    let transport = TestTransport(offer: { _ in
+      let clicks = try? await ledger.store.read { try $0.clicks(of: "spring") }
+      known.withLock { $0 = clicks ?? [] }
+      return nil
+    })
+    var sending = TestSending(ledger, transport)
+    sending.links = [IssueLink(target: "https://example.org/", words: "Herbs")]
+    try await sending.send()
+    #expect(known.withLock { $0 } == sending.links.map { LinkClicks($0) })
+  }
+
   @Test(arguments: [1, 3, 10])
   func `each reader gets it once, and no content leaves before its claim is kept`(lines: Int)
     async throws

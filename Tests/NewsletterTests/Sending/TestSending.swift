@@ -12,6 +12,7 @@ struct TestSending: Sendable {
   let transport: TestTransport
   var effects: SendingEffects
   var issue = Sample.issue("Hello")
+  var links: [IssueLink] = []
   var merge: @Sendable (Reader) throws -> IssueMessage? = TestSending.message
 
   init(
@@ -32,7 +33,7 @@ struct TestSending: Sendable {
       issue, from: store ?? ledger.store, over: transport, as: TestLedger.worker(worker),
       watch: TestLedger.watch(alive: 1), effects: effects,
       merging: IssueMerging(
-        emailHash: { "hash of \($0.mailbox)" }, merger: { [merge] _ in merge }))
+        emailHash: { "hash of \($0.mailbox)" }, links: links, merger: { [merge] _ in merge }))
   }
 
   static func message(to reader: Reader) throws -> IssueMessage {

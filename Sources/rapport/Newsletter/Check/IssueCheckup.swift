@@ -62,6 +62,7 @@ struct IssueCheckup {
     let check = MessageCheck(
       except: Set(
         [links.unsubscribe, links.preferences, links.view, links.form].compactMap { $0 }),
+      counted: merge.counted,
       finds: { [pages = newsletters.pages] in pages.contains($0) })
     for var remark in try check.remarks(on: message) + lint(message) {
       remark.reader = reader.contact.email

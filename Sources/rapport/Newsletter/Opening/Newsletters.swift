@@ -74,12 +74,14 @@ struct Newsletters: Sendable {
 }
 
 extension Newsletters {
-  /// Throws `Findings` where the issue has an error.
-  func compiled(_ issue: Issue) throws(Findings) -> CompiledIssue {
+  /// Throws `Findings` where the issue has an error. `redirect` is for links that are counted.
+  func compiled(
+    _ issue: Issue, redirect: ((String) -> String?)? = nil
+  ) throws(Findings) -> CompiledIssue {
     let unknown = news.findings(on: issue)
     guard unknown.isEmpty else { throw Findings(unknown) }
     return try CompiledIssue(
-      issue, names: names, options: MarkdownOptions(settings.markdown),
+      issue, names: names, options: MarkdownOptions(settings.markdown), redirect: redirect,
       resolve: { [pages] in pages.resolved($0, in: issue.path) })
   }
 

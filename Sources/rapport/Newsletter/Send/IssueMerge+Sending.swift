@@ -11,7 +11,7 @@ extension IssueMerge {
   func merging(in store: any Database) -> IssueMerging {
     let seal = links.seal
     return IssueMerging(
-      emailHash: { seal.suppressionHash(of: $0) },
+      emailHash: { seal.suppressionHash(of: $0) }, links: counted.map(\.link),
       merger: { readers in
         let around = try await surroundings(of: readers, in: store)
         return { reader in
