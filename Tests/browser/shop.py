@@ -47,13 +47,15 @@ class Shop:
 
 
 @contextlib.contextmanager
-def opened(folder, **limits):
-    """The example in a folder, served; gives a Shop."""
+def opened(folder, mail=None, **limits):
+    """The example in a folder, served; gives a Shop. `mail` is what site.yaml says below “mail”."""
     for name in ("content", "site", "forms"):
         shutil.copytree(rapport.ROOT / name, folder / name)
     path = folder / "site" / "site.yaml"
     settings = yaml.safe_load(path.read_text())
     settings["forms"]["limits"] = {**WIDE, **{key.replace("_", "-"): n for key, n in limits.items()}}
+    if mail:
+        settings["mail"] = mail
     path.write_text(yaml.safe_dump(settings, allow_unicode=True, sort_keys=False))
     with serving.rapport_serve(folder, folder / "serve.log") as (_, _, url):
         yield Shop(folder, url)

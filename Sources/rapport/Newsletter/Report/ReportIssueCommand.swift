@@ -10,6 +10,9 @@ struct ReportIssueCommand: AsyncParsableCommand {
     commandName: "report",
     abstract: "See what became of an issue: sent, failed, come back, by domain and over time.",
     discussion: """
+      Tells also how often each link was followed, if site/site.yaml says
+      “mail: { clicks: true }”.
+
       Examples:
         rapport newsletter report spring-list
         rapport newsletter report spring-list --html report.html

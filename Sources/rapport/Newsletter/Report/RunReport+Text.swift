@@ -12,6 +12,15 @@ extension RunReport {
       lines += ["", "Sent \(stretchWords)"]
       lines += Self.table(stretches.map { ($0.begins, [$0.sent], $0.sent) })
     }
+    if let links {
+      lines += ["", "Links followed: by people, by machines"]
+      let rows = Self.table(
+        links.prefix(Self.most).map { link in
+          (String(link.name.onOneLine.prefix(48)), [link.people, link.machines], link.people)
+        })
+      lines += zip(rows, links).flatMap { [$0, "    \($1.target)"] }
+      if links.count > Self.most { lines.append("  and \(links.count - Self.most) more") }
+    }
     if !reasons.isEmpty {
       lines += ["", "Why"]
       lines += reasons.map { "  \($0.count) \($0.line)" }

@@ -1,4 +1,5 @@
 import Newsletter
+import Outbox
 import Vocabulary
 
 /// What became of an issue, for people and for programs. Keys are only ever added.
@@ -20,6 +21,12 @@ struct RunReport: Encodable {
     let count: Int
   }
 
+  /// A link, and how often it was followed.
+  struct Link: Encodable {
+    let words, target: String
+    let people, machines: Int
+  }
+
   let issue: String
   /// `running`, `paused`, `cancelled`, `stopped`, `finished`; nil where there was no run.
   let state, reason, started, finished: String?
@@ -31,10 +38,13 @@ struct RunReport: Encodable {
   /// Seconds that each stretch is long.
   let stretchSeconds: Int
   let stretches: [Stretch]
+  /// In the order of the issue; nil where clicks are not counted.
+  let links: [Link]?
 
   /// `offset` is that of the site's zone at a moment, by whose clocks the times are shown.
   init(
-    _ issue: String, _ figures: RunFigures, run: IssueRun?, left: Int?, offset: (Int) -> Int
+    _ issue: String, _ figures: RunFigures, run: IssueRun?, left: Int?, clicks: [LinkClicks]?,
+    offset: (Int) -> Int
   ) {
     func time(_ seconds: Int) -> String {
       Timestamp(seconds: seconds, offset: offset(seconds)).description
@@ -52,6 +62,7 @@ struct RunReport: Encodable {
     }
     stretchSeconds = figures.stretchLength
     stretches = figures.stretches.map { Stretch(begins: time($0.begins), sent: $0.sent) }
+    links = clicks.map { $0.map(Link.init) }
   }
 
   /// What there is to say of all of it, in the order that it is shown.
@@ -62,6 +73,16 @@ struct RunReport: Encodable {
       ("left the list by it", unsubscribed),
     ] + (left.map { [("still to be sent", $0)] } ?? [])
   }
+}
+
+extension RunReport.Link {
+  fileprivate init(_ clicks: LinkClicks) {
+    (words, target) = (clicks.link.words, clicks.link.target)
+    (people, machines) = (clicks.people, clicks.machines)
+  }
+
+  /// As it is shown: a picture may have no words.
+  var name: String { words.isEmpty ? target : words }
 }
 
 extension RunReport.Domain {

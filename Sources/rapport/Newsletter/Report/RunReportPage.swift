@@ -27,7 +27,7 @@ enum RunReportPage {
   static func body(_ report: RunReport) -> String {
     [
       "<p>\(shown(report.title))</p>", outcomes(report), domains(report), stretches(report),
-      reasons(report),
+      links(report), reasons(report),
     ].filter { !$0.isEmpty }.joined(separator: "\n")
   }
 
@@ -76,6 +76,16 @@ enum RunReportPage {
     return section(
       "Sent \(report.stretchWords)", chart, head: ["From", "Sent"],
       report.stretches.map { [$0.begins, "\($0.sent)"] })
+  }
+
+  private static func links(_ report: RunReport) -> String {
+    guard let links = report.links else { return "" }
+    let chart = BarChart(
+      id: "links", title: "How often each link was followed by people",
+      bars: links.prefix(15).map { .init(label: $0.name, parts: [(.good, $0.people)]) })
+    return section(
+      "Links followed", chart, head: ["Link", "Leads to", "By people", "By machines"],
+      links.map { [$0.words, $0.target, "\($0.people)", "\($0.machines)"] })
   }
 
   private static func reasons(_ report: RunReport) -> String {
