@@ -31,9 +31,9 @@ extension Session {
   public func claim(
     _ claims: [DeliveryClaim], of issue: String, on list: String, by worker: String, at now: Int
   ) throws -> [String: DeliveryGrant] {
-    let rows = try run(
+    let rows = try runFilled(
       claiming,
-      shared: [.text(issue), .text(list), .text(worker), .integer(now)],
+      shared: [.text(issue), .text(list), .text(worker), .integer(now)], columns: 4,
       claims.flatMap { claim -> [StoredValue] in
         [
           .text(claim.contactID), .text(claim.messageID), .text(claim.emailHash),

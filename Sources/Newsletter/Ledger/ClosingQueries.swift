@@ -17,8 +17,8 @@ extension Session {
     _ closed: [ClosedDelivery], of issue: String, by worker: String, at now: Int
   ) throws {
     let sent = closed.filter { $0.outcome == .sent }
-    try run(
-      closingSent, shared: [.text(issue), .text(worker), .integer(now)],
+    _ = try runFilled(
+      closingSent, shared: [.text(issue), .text(worker), .integer(now)], columns: 1,
       sent.map { .text($0.contactID) })
     for one in closed where one.outcome != .sent {
       try run(
