@@ -33,7 +33,7 @@ struct BuildCommand: AsyncParsableCommand {
   func run() async throws {
     try BuildPlaces.check(source: flags.source, output: flags.outputFolder)
     var options = flags.options
-    MemoryHabits.set()
+    MemoryHabits.set(keeping: MemoryHabits.all)
     options.isStrict = strict
     options.forDisk = forDisk
     let clock = ContinuousClock()

@@ -42,6 +42,7 @@ struct SendIssueCommand: AsyncParsableCommand {
   var json = false
 
   func run() async throws {
+    MemoryHabits.set(keeping: MemoryHabits.some)
     let newsletters = try await Newsletters.open(source: data.source, at: .now())
     let issue = try newsletters.issue(named: issue)
     try refuse(issue, at: newsletters.now)

@@ -56,6 +56,7 @@ struct WorkCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    MemoryHabits.set(keeping: MemoryHabits.some)
     let store = try data.openStore(for: once ? .once : .server)
     let clock: @Sendable () -> Int = { Timestamp.now().seconds }
     let record = WorkRecord(at: clock())

@@ -27,6 +27,7 @@ struct ResumeIssueCommand: AsyncParsableCommand {
   var json = false
 
   func run() async throws {
+    MemoryHabits.set(keeping: MemoryHabits.some)
     let newsletters = try await Newsletters.open(source: data.source, at: .now())
     let issue = try newsletters.issue(named: issue)
     let store = try data.openStore(for: .server)
