@@ -10,6 +10,7 @@ import Synchronization
 final class SMTPLine: MailLine {
   let server: SMTPServer
   let loop: any EventLoop
+  let executor: (any TaskExecutor)?
   let tls: Result<NIOSSLContext?, DeliveryFailure>
   let state = Mutex(State())
 
@@ -25,6 +26,7 @@ final class SMTPLine: MailLine {
     _ server: SMTPServer, on loop: any EventLoop, tls: Result<NIOSSLContext?, DeliveryFailure>
   ) {
     (self.server, self.loop, self.tls) = (server, loop, tls)
+    executor = LoopExecutor(loop)
   }
 
   deinit { state.withLock { $0.connection }?.leave() }

@@ -13,6 +13,9 @@ public protocol MailTransport: Sendable {
 /// about to: `offer` its envelope, then `send` its content. A line that broke opens again by itself
 /// with the next offer.
 public protocol MailLine: AnyObject, Sendable {
+  /// Where the task that uses it runs best, as the line itself works there; nil is anywhere.
+  var executor: (any TaskExecutor)? { get }
+
   /// Says who a message is from and for. Afterwards its content is waited for; not one byte of it
   /// has left.
   func offer(_ envelope: Envelope) async throws(DeliveryFailure)
@@ -26,6 +29,10 @@ public protocol MailLine: AnyObject, Sendable {
 
   /// Takes leave of the receiver. The line may be used again.
   func close() async
+}
+
+extension MailLine {
+  public var executor: (any TaskExecutor)? { nil }
 }
 
 /// What became of a message that was sent, and of the offer behind it.

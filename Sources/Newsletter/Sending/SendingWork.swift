@@ -22,7 +22,7 @@ struct SendingWork {
         }
       }
       for line in lines {
-        group.addTask {
+        group.addTask(executorPreference: line.executor) {
           await attempt {
             var line = SendingLine(run: run, line: line)
             try await line.work()
