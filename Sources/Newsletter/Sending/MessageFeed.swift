@@ -12,7 +12,7 @@ struct MessageFeed {
   func feedAll() async throws {
     try await withThrowingTaskGroup(of: Void.self) { group in
       for _ in 0..<max(1, run.effects.cores) {
-        group.addTask {
+        group.addTask(executorPreference: run.effects.workshop) {
           while let page = try await takePage() {
             try await feed(readers(on: page), of: page)
           }

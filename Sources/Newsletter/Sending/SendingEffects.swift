@@ -17,6 +17,8 @@ public struct SendingEffects: Sendable {
   public var noteRefusal: @Sendable (any Session, IssueMessage, DeliveryFailure) throws -> Void
   /// How many messages are merged at the same time.
   public var cores: Int
+  /// Where they are merged; nil is anywhere.
+  public var workshop: (any TaskExecutor)?
   public var plan: RetryPlan
 
   public init(
@@ -25,10 +27,10 @@ public struct SendingEffects: Sendable {
     pause: @escaping @Sendable () async -> Int = { 0 },
     noteRefusal: @escaping @Sendable (any Session, IssueMessage, DeliveryFailure) throws -> Void =
       { _, _, _ in },
-    cores: Int = 1, plan: RetryPlan = .newsletters
+    cores: Int = 1, workshop: (any TaskExecutor)? = nil, plan: RetryPlan = .newsletters
   ) {
     (self.clock, self.sleep, self.permit, self.pause) = (clock, sleep, permit, pause)
-    (self.noteRefusal, self.cores, self.plan) = (noteRefusal, cores, plan)
+    (self.noteRefusal, self.cores, self.workshop, self.plan) = (noteRefusal, cores, workshop, plan)
   }
 }
 

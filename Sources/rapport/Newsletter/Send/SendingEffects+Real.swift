@@ -9,6 +9,6 @@ extension SendingEffects {
       clock: { Timestamp.now().seconds },
       // Woken early it is to end, which whoever sleeps sees.
       sleep: { try? await Task.sleep(for: $0) },
-      cores: max(1, ProcessInfo.processInfo.activeProcessorCount))
+      cores: max(1, ProcessInfo.processInfo.activeProcessorCount), workshop: BackgroundExecutor())
   }
 }
