@@ -1,46 +1,111 @@
 import Synchronization
 
-/// Puts what many ask for into one transaction, as each waits for the disk: while one commit is on
-/// its way, the wishes for the next gather.
+/// Puts what many ask for into one transaction, as each waits for the disk.
+///
+/// While one commit is on its way, the wishes for the next gather. It begins when half of all wait:
+/// so one half is served by the disk while the other half is at work. Where fewer come, it is waited
+/// for the others for a `pause` or two.
 final class GroupCommit<Wish: Sendable, Answer: Sendable>: Sendable {
-  private struct State {
-    var waiting: [(wish: Wish, continuation: CheckedContinuation<Answer, any Error>)] = []
-    var isBusy = false
-  }
-
-  private let state = Mutex(State())
+  private let state: Mutex<GroupCommitState<Wish, Answer>>
+  private let pause: @Sendable () async -> Void
   private let commit: @Sendable ([Wish]) async throws -> [Answer]
 
-  /// `commit` gives an answer to each wish, in their order, once they are durable.
-  init(_ commit: @escaping @Sendable ([Wish]) async throws -> [Answer]) { self.commit = commit }
+  /// For so many `members`. `commit` gives an answer to each wish, in their order, once they are
+  /// durable.
+  init(
+    members: Int, pause: @escaping @Sendable () async -> Void,
+    _ commit: @escaping @Sendable ([Wish]) async throws -> [Answer]
+  ) {
+    state = Mutex(GroupCommitState(half: (members + 1) / 2))
+    (self.pause, self.commit) = (pause, commit)
+  }
 
   func callAsFunction(_ wish: Wish) async throws -> Answer {
     try await withCheckedThrowingContinuation { continuation in
-      let isFirst = state.withLock { state in
+      let (begins, isToBeWatched) = state.withLock { state in
         state.waiting.append((wish, continuation))
-        defer { state.isBusy = true }
-        return !state.isBusy
+        return (state.begins(), state.isToBeWatched())
       }
-      if isFirst { Task { await commitAll() } }
+      if begins { Task { await commitAll() } }
+      if isToBeWatched { Task { await watch() } }
     }
   }
 
   private func commitAll() async {
+    repeat { await commitOnce() } while state.withLock { $0.begins() }
+    if state.withLock({ $0.isToBeWatched() }) { await watch() }
+  }
+
+  private func commitOnce() async {
+    let batch = state.withLock { $0.takeAll() }
+    let result = await Result { try await commit(batch.map(\.wish)) }
+    state.withLock { $0.isBusy = false }
+    switch result {
+    case .success(let answers):
+      for (one, answer) in zip(batch, answers) { one.continuation.resume(returning: answer) }
+    case .failure(let error):
+      for one in batch { one.continuation.resume(throwing: error) }
+    }
+  }
+
+  /// One watch looks after all who wait, as a timer for each commit would cost more.
+  private func watch() async {
     while true {
-      // Whoever was woken by the last commit comes to the next.
-      await Task.yield()
-      let batch = state.withLock { state in
-        defer { state.waiting.removeAll(keepingCapacity: true) }
-        state.isBusy = !state.waiting.isEmpty
-        return state.waiting
-      }
-      guard !batch.isEmpty else { return }
-      do {
-        let answers = try await commit(batch.map(\.wish))
-        for (one, answer) in zip(batch, answers) { one.continuation.resume(returning: answer) }
-      } catch {
-        for one in batch { one.continuation.resume(throwing: error) }
+      let commits = state.withLock { $0.commits }
+      await pause()
+      switch state.withLock({ $0.next(since: commits) }) {
+      case .watch: continue
+      case .commit: return await commitAll()
+      case .end: return
       }
     }
+  }
+}
+
+private struct GroupCommitState<Wish: Sendable, Answer: Sendable>: Sendable {
+  var waiting: [(wish: Wish, continuation: CheckedContinuation<Answer, any Error>)] = []
+  /// How many do not wait for others.
+  let half: Int
+  var isBusy = false
+  private(set) var commits = 0
+  private var isWatched = false
+
+  init(half: Int) { self.half = half }
+
+  mutating func takeAll() -> [(wish: Wish, continuation: CheckedContinuation<Answer, any Error>)] {
+    defer { waiting.removeAll(keepingCapacity: true) }
+    commits += 1
+    return waiting
+  }
+
+  /// Whether a commit is to begin now.
+  mutating func begins() -> Bool {
+    guard !isBusy, waiting.count >= half else { return false }
+    isBusy = true
+    return true
+  }
+
+  /// Whether somebody is to look after those who wait.
+  mutating func isToBeWatched() -> Bool {
+    guard !isBusy, !waiting.isEmpty, !isWatched else { return false }
+    isWatched = true
+    return true
+  }
+
+  enum Next { case watch, commit, end }
+
+  /// What is to be done after a pause, before which there had been so many commits.
+  mutating func next(since commits: Int) -> Next {
+    if !waiting.isEmpty, isBusy || self.commits != commits { return .watch }
+    isWatched = false
+    guard !waiting.isEmpty else { return .end }
+    isBusy = true
+    return .commit
+  }
+}
+
+extension Result where Failure == any Error {
+  fileprivate init(_ work: () async throws -> Success) async {
+    do { self = .success(try await work()) } catch { self = .failure(error) }
   }
 }

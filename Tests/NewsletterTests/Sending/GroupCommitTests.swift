@@ -6,7 +6,7 @@ import Testing
 struct GroupCommitTests {
   @Test func `what is asked for during a commit shares the next`() async throws {
     let sizes = Mutex<[Int]>([])
-    let commit = GroupCommit<Int, Int> { wishes in
+    let commit = GroupCommit<Int, Int>(members: 1, pause: {}) { wishes in
       sizes.withLock { $0.append(wishes.count) }
       for _ in 0..<1000 { await Task.yield() }
       return wishes.map { $0 * 2 }
@@ -19,18 +19,70 @@ struct GroupCommitTests {
     #expect(sizes.withLock { $0.count } < 50 && sizes.withLock { $0.reduce(0, +) } == 50)
   }
 
+  @Test func `a commit begins when half of all wait`() async throws {
+    let gathering = Gathering()
+    let first = await gathering.first()
+    #expect(gathering.sizes == [])
+    try await gathering.commit(2)
+    try await first.value
+    #expect(gathering.sizes == [2])
+    gathering.endPauses()
+  }
+
+  @Test func `who stays away is not waited for for long`() async throws {
+    let gathering = Gathering()
+    let first = await gathering.first()
+    #expect(gathering.sizes == [])
+    gathering.endPause()
+    try await first.value
+    #expect(gathering.sizes == [1])
+    gathering.endPauses()
+  }
+
   @Test func `a commit that fails fails for all who shared it, and not for the next`()
     async throws
   {
     struct Stop: Error {}
     let count = Counter()
-    let commit = GroupCommit<Int, Int> { wishes in
+    let commit = GroupCommit<Int, Int>(members: 1, pause: {}) { wishes in
       guard count.next() > 1 else { throw Stop() }
       return wishes
     }
     await #expect(throws: Stop.self) { try await commit(1) }
     #expect(try await commit(2) == 2)
   }
+}
+
+/// Commits of four, and pauses that last until a test ends them.
+private struct Gathering {
+  final class Sizes: Sendable { let all = Mutex<[Int]>([]) }
+
+  let commit: GroupCommit<Int, Void>
+  private let noted: Sizes
+  private let pauses: AsyncStream<Void>.Continuation
+
+  init() {
+    let (stream, pauses) = AsyncStream.makeStream(of: Void.self)
+    let noted = Sizes()
+    (self.noted, self.pauses) = (noted, pauses)
+    commit = GroupCommit(members: 4, pause: { for await _ in stream { return } }) { wishes in
+      noted.all.withLock { $0.append(wishes.count) }
+      return wishes.map { _ in }
+    }
+  }
+
+  var sizes: [Int] { noted.all.withLock { $0 } }
+
+  /// One who waits for others.
+  func first() async -> Task<Void, any Error> {
+    let first = Task { [commit] in try await commit(1) }
+    for _ in 0..<1000 { await Task.yield() }
+    return first
+  }
+
+  func endPause() { pauses.yield() }
+
+  func endPauses() { pauses.finish() }
 }
 
 struct MessageBufferTests {
