@@ -39,6 +39,19 @@ struct MailboxCutterTests {
     #expect(Self.mails("From a Mon Nov 23 10:00:00 2026\n" + body) == [read])
   }
 
+  @Test(arguments: [3, 10_000])
+  func `a line of more than a thousand bytes begins no mail, in pieces of any size`(size: Int) {
+    let long = "From b " + String(repeating: "x", count: 1_000) + " 10:00:00 2026\nC: 3\n"
+    #expect(Self.mails(long, pieces: size) == [long])
+    let box = "From a Mon Nov 23 10:00:00 2026\nA: 1\n\n"
+    #expect(Self.mails(box + long, pieces: size) == ["A: 1\n\n" + long])
+    // Blank but long is not the blank line in front of a mail.
+    let blank = String(repeating: "\r", count: 1_001) + "\n"
+    #expect(Self.mails(box + blank + box, pieces: size) == ["A: 1\n\n" + blank + box])
+    let quoted = String(repeating: ">", count: 1_001) + "From c\n"
+    #expect(Self.mails(box + quoted, pieces: size) == ["A: 1\n\n" + quoted])
+  }
+
   @Test func `leaves a mail whole that is alone in its file`() {
     let mail = "A: 1\n\n\nFrom b@example.org Mon Nov 23 10:00:00 2026\n>From x\n"
     #expect(Self.mails(mail) == [mail])

@@ -47,6 +47,12 @@ public struct MailboxCutter {
   /// The line that is there, with its end or without.
   private mutating func take(_ each: ([UInt8]) throws -> Void) rethrows {
     defer { line = [] }
+    // The same whether it came in one piece or is only begun.
+    guard line.count <= Self.lineLimit else {
+      isMailbox = isMailbox ?? false
+      (hasBegun, isBehindBlank) = (true, false)
+      return append(line[...])
+    }
     let isFirst = isMailbox == nil
     if isFirst { isMailbox = line.starts(with: "From ".utf8) }
     if isMailbox ?? false, isFirst || isBehindBlank && MailboxLine.beginsMail(line) {
