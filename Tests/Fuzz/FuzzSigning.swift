@@ -22,9 +22,16 @@ func fuzzSignatureLint(_ bytes: [UInt8]) {
   precondition(Set(findings).count == findings.count, "something is said twice")
 }
 
+/// What stands behind the question that an answer repeats; its first byte is the number of records.
+/// To find the question itself by chance would take days.
 func fuzzNameAnswer(_ bytes: [UInt8]) {
   guard let name = DNSName("a.example") else { return }
-  if case .texts(let texts) = TextAnswer(bytes, to: TextQuestion(id: 0x1234, name: name)) {
+  let question = TextQuestion(id: 0x1234, name: name)
+  var answer = question.wire
+  (answer[2], answer[3], answer[7]) = (0x81, 0x80, bytes.first ?? 0)
+  answer += bytes.dropFirst()
+  for bytes in [bytes, answer] {
+    guard case .texts(let texts) = TextAnswer(bytes, to: question) else { continue }
     precondition(
       texts.reduce(0) { $0 + $1.count } <= bytes.count, "a text is longer than its answer")
   }
