@@ -129,14 +129,14 @@ def test_people_of_a_list_by_how_they_stand(people):
 
 def test_all_that_is_known_of_a_person(people):
     note(people, [
-        ("consent", ("c", "1", "news", "Send me the letter.", "sign-up", "00", "KK829VNRF", 60, 120)),
-        ("contact_event", ("a", "1", "form", "sign-up", "KK829VNRF", 60)),
-        ("contact_event", ("b", "1", "asked", "news", None, 60)),
-        ("contact_event", ("c", "1", "confirmed", "news", None, 120)),
-        ("contact_event", ("d", "1", "imported", "people\x1b[2J.csv", None, 180)),
-        ("contact_event", ("e", "1", "issue", "spring", None, 240)),
-        ("contact_event", ("f", "1", "preferences", "", None, 300)),
-        ("contact_event", ("g", "1", "left", "news", None, 360)),
+        ("consent", ("1", "c", "news", "Send me the letter.", "sign-up", "00", "KK829VNRF", 60, 120)),
+        ("contact_event", ("1", 60, "a", "form", "sign-up", "KK829VNRF")),
+        ("contact_event", ("1", 60, "b", "asked", "news", None)),
+        ("contact_event", ("1", 120, "c", "confirmed", "news", None)),
+        ("contact_event", ("1", 180, "d", "imported", "people\x1b[2J.csv", None)),
+        ("contact_event", ("1", 240, "e", "issue", "spring", None)),
+        ("contact_event", ("1", 300, "f", "preferences", "", None)),
+        ("contact_event", ("1", 360, "g", "left", "news", None)),
     ])
     with sqlite3.connect(people / "data/rapport.sqlite") as store:
         store.execute("UPDATE contact SET seen_at = 300 WHERE id = '1'")

@@ -30,7 +30,8 @@ def note(shop, email):
                       " VALUES ('1', ?, ?, 'Ada', 0)", (email.lower(), email))
         store.execute("INSERT INTO subscription VALUES ('1', 'news', 'pending', 0)")
         store.execute(
-            "INSERT INTO consent VALUES ('2', '1', 'news', 'Yes.', 'sign-up', '00', ?, 0, NULL)",
+            "INSERT INTO consent (id, contact_id, subject, wording, form, form_version, reference, given_at)"
+            " VALUES ('2', '1', 'news', 'Yes.', 'sign-up', '00', ?, 0)",
             (REFERENCE,))
         store.execute("INSERT INTO contact_field VALUES ('1', 'town', ?, ?, NULL)", (email, email))
         store.execute("INSERT INTO contact_interest VALUES ('1', 'herbs')")
@@ -38,7 +39,8 @@ def note(shop, email):
             "INSERT INTO delivery (issue, contact_id, message_id, state, begun_at, claimed_at, sent_at,"
             " attempts, domain) VALUES ('spring', '1', '2@x', 'sent', 0, 0, 0, 1, 'example.org')")
         store.execute(
-            "INSERT INTO contact_event VALUES ('3', '1', 'form', 'sign-up', ?, 0)", (REFERENCE,))
+            "INSERT INTO contact_event (id, contact_id, kind, subject, reference, at)"
+            " VALUES ('3', '1', 'form', 'sign-up', ?, 0)", (REFERENCE,))
         store.execute(
             "INSERT INTO submission (reference, form, version, language, received_at, state, score,"
             " reasons, nonce, digest, email, email_key, forget_at)"
