@@ -20,7 +20,7 @@ final class Patience: Sendable {
       return start
     }
     guard ContinuousClock.now - begun < limit else { return false }
-    usleep(1000 * UInt32(max(1, 8 - tries / 4)))
+    usleep(2000)
     return true
   }
 }

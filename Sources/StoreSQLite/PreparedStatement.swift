@@ -1,14 +1,43 @@
 import GRDB
 import GRDBSQLite
+import Glibc
 import Store
 
-/// A statement that SQLite has prepared, run with values by SQLite's own calls: GRDB copies each value
-/// and each row several times on the way, a quarter of an import's instructions (callgrind).
-struct PreparedStatement {
-  private let prepared: GRDB.Statement
+/// A statement that SQLite has prepared, by SQLite's own calls.
+///
+/// GRDB copies each value and each row several times on the way, a quarter of an import's
+/// instructions; and before it prepares a statement it finds out which tables and columns are read,
+/// for observers that we do not have, a tenth of a post's (callgrind).
+///
+/// Sendable although SQLite keeps it, as nobody runs it but who has been lent its connection, and a
+/// connection is lent to one at a time (GRDB's queues).
+struct PreparedStatement: @unchecked Sendable {
+  private let statement: OpaquePointer
   private let columns: [String]
+  private let sql: String
 
-  init(_ prepared: GRDB.Statement) { (self.prepared, columns) = (prepared, prepared.columnNames) }
+  /// `sql` is one statement: SQLite would leave a second one undone.
+  init(_ sql: String, on connection: OpaquePointer) throws {
+    var statement: OpaquePointer?
+    let (code, isOne) = sql.withCString { text in
+      var rest: UnsafePointer<CChar>?
+      let code = sqlite3_prepare_v3(
+        connection, text, -1, UInt32(SQLITE_PREPARE_PERSISTENT), &statement, &rest)
+      return (code, rest.map { strspn($0, " \n") == strlen($0) } ?? true)
+    }
+    guard code == SQLITE_OK, let statement else { throw Self.failure(code, on: connection, sql) }
+    guard isOne else {
+      sqlite3_finalize(statement)
+      throw DatabaseError(resultCode: .SQLITE_MISUSE, message: "more than one statement", sql: sql)
+    }
+    (self.statement, self.sql) = (statement, sql)
+    columns = (0..<sqlite3_column_count(statement)).map { index in
+      sqlite3_column_name(statement, index).map { String(cString: $0) } ?? ""
+    }
+  }
+
+  /// Gives back what SQLite keeps of it. It is not run afterwards.
+  func finalize() { sqlite3_finalize(statement) }
 
   /// Binds the values to `$1`, `$2` and so on, and reads the whole answer. To SQLite `$1` is a name;
   /// names are numbered as they appear, and ours appear in order.
@@ -29,8 +58,6 @@ struct PreparedStatement {
       return try step()
     }
   }
-
-  private var statement: OpaquePointer { prepared.sqliteStatement }
 
   private func bind(
     _ value: StoredValue, _ bytes: UnsafeRawBufferPointer, to number: Int32
@@ -80,9 +107,15 @@ struct PreparedStatement {
   }
 
   private func failure(_ code: Int32) -> DatabaseError {
-    let message = sqlite3_db_handle(statement).flatMap { sqlite3_errmsg($0) }
+    Self.failure(code, on: sqlite3_db_handle(statement), sql)
+  }
+
+  private static func failure(
+    _ code: Int32, on connection: OpaquePointer?, _ sql: String
+  ) -> DatabaseError {
+    let message = connection.flatMap { sqlite3_errmsg($0) }
     return DatabaseError(
-      resultCode: ResultCode(rawValue: code), message: message.map { String(cString: $0) },
-      sql: prepared.sql)
+      resultCode: ResultCode(rawValue: code), message: message.map { String(cString: $0) }, sql: sql
+    )
   }
 }

@@ -12,6 +12,7 @@ public struct SQLiteDatabase: Store.Database {
   public let path: String
   let use: Use
   let connections: any DatabaseWriter
+  private let statements = PreparedStatements()
 
   public func read<Answer: Sendable>(
     _ work: @escaping @Sendable (any Session) throws -> Answer
@@ -20,7 +21,7 @@ public struct SQLiteDatabase: Store.Database {
       switch use {
       case .once: return try readHere(work)
       case .server:
-        return try await connections.read { try work(SQLiteSession(connection: $0, place: path)) }
+        return try await connections.read { try work(session(on: $0)) }
       }
     } catch { throw StoreFailure.meant(by: error, at: path) }
   }
@@ -33,7 +34,7 @@ public struct SQLiteDatabase: Store.Database {
       switch use {
       case .once: return try writeHere(work)
       case .server:
-        return try await connections.write { try work(SQLiteSession(connection: $0, place: path)) }
+        return try await connections.write { try work(session(on: $0)) }
       }
     } catch { throw StoreFailure.meant(by: error, at: path) }
   }
@@ -54,16 +55,25 @@ public struct SQLiteDatabase: Store.Database {
 
   /// Lets go of the file. What is asked afterwards fails.
   public func close() throws {
-    do { try connections.close() } catch { throw StoreFailure.meant(by: error, at: path) }
+    do {
+      try connections.barrierWriteWithoutTransaction { _ in statements.finalize() }
+      try connections.close()
+    } catch { throw StoreFailure.meant(by: error, at: path) }
+  }
+
+  func session(on connection: GRDB.Database) -> SQLiteSession {
+    SQLiteSession(connection: connection, place: path, statements: statements)
   }
 
   // On the thread that asks: a program of one request has nobody else to lend it to, and would
   // start three threads more.
   private func readHere<Answer>(_ work: (any Session) throws -> Answer) throws -> Answer {
-    try connections.read { try work(SQLiteSession(connection: $0, place: path)) }
+    try connections.read { try work(session(on: $0)) }
   }
 
   private func writeHere<Answer>(_ work: (any Session) throws -> Answer) throws -> Answer {
-    try connections.write { try work(SQLiteSession(connection: $0, place: path)) }
+    try connections.writeWithoutTransaction { connection in
+      try connection.immediately { try work(session(on: connection)) }
+    }
   }
 }

@@ -29,9 +29,7 @@ extension SQLiteDatabase {
 
   /// The steps that the store has still to go.
   public func missingSteps(_ schemas: [Schema]) throws -> [Step] {
-    try maintain {
-      try SQLiteSession(connection: $0, place: path).missingSteps(of: schemas, place: path)
-    }
+    try maintain { try session(on: $0).missingSteps(of: schemas, place: path) }
   }
 
   /// How many rows each table has, by the tables' names.

@@ -32,6 +32,33 @@ struct DatabaseTests {
   }
 
   @Test(arguments: Backend.here)
+  func `goes on after work that threw, with the statements it had`(backend: Backend) async throws {
+    struct Stop: Error {}
+    try await backend.withStore { store in
+      for id in ["a", "b", "c"] {
+        try? await store.write {
+          try $0.noteReader(id)
+          if id == "b" { throw Stop() }
+        }
+      }
+      let ids = try await store.read { try $0.readerIDs() }
+      #expect(ids == ["a", "c"])
+    }
+  }
+
+  @Test(arguments: Backend.here)
+  func `refuses two statements in one, and does neither`(backend: Backend) async throws {
+    try await backend.withStore { store in
+      try await store.write { try $0.noteReader("a") }
+      await #expect(throws: StoreFailure.self) {
+        try await store.write { try $0.run("DELETE FROM reader; DELETE FROM loan") }
+      }
+      let ids = try await store.read { try $0.readerIDs() }
+      #expect(ids == ["a"])
+    }
+  }
+
+  @Test(arguments: Backend.here)
   func `names a second row of one key a conflict, without its values`(
     backend: Backend
   ) async throws {
