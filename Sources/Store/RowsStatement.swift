@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// A statement for many rows at once: `INSERT INTO tag (page, name) VALUES ($1, $2), ($1, $3) …`.
 ///
 /// A row costs a fraction of what it would alone. It is run for 256, 16, 4 and single rows, so that a

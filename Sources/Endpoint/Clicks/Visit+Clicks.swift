@@ -38,7 +38,7 @@ extension Visit {
     let address = RemoteAddress.of(request, trusting: knowledge.settings.forms.trustedProxies)
     let (seal, now) = (try seal(), now)
     let visitor = address.flatMap {
-      seal.rateBuckets("click:\(token.issue):\($0.household)", at: now).first
+      seal.rateNames(at: now).buckets("click:\(token.issue):\($0.household)").first
     }
     try await endpoint.counts().write { try $0.count(click, by: visitor, at: now) }
   }

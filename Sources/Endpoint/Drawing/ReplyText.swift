@@ -39,7 +39,7 @@ struct ReplyText: Sendable {
   ) {
     let subject = subject.render(record, environment: environment)
     // A subject is one line, whatever its author's editor made of it.
-    let line = subject.split(whereSeparator: \.isNewline).joined(separator: " ")
+    let line = subject.split(whereSeparator: \.isNewline).map(String.init).joined(separator: " ")
     return (line, text.render(record, environment: environment))
   }
 }

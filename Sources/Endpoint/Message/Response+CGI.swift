@@ -11,9 +11,11 @@ extension Response {
     return Array((text + "\r\n").utf8) + (isHead ? [] : body)
   }
 
+  /// A text without parameters is in UTF-8; one that has some names its charset itself.
   private static func withCharset(_ header: Header) -> String {
-    let value = header.value.lowercased()
-    let isBare = header.name.lowercased() == "content-type" && !value.contains("charset=")
-    return isBare && value.hasPrefix("text/") ? header.value + "; charset=utf-8" : header.value
+    guard header.name.lowercased() == "content-type",
+      header.value.lowercased().hasPrefix("text/"), !header.value.utf8.contains(UInt8(ascii: ";"))
+    else { return header.value }
+    return header.value + "; charset=utf-8"
   }
 }

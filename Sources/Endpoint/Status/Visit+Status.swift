@@ -63,8 +63,8 @@ private struct StatusLookup: Sendable {
     reference = Reference(typed: sent["reference"] ?? "") ?? Reference(visit.endpoint.chance)
     email = try? EmailAddress(sent["email"] ?? "")
     // By both, or a stranger could use up what somebody else may ask.
-    mailBuckets = seal.rateBuckets(
-      "status-mail:\(reference.text):\(email?.key ?? "")", at: visit.now)
+    mailBuckets = seal.rateNames(at: visit.now).buckets(
+      "status-mail:\(reference.text):\(email?.key ?? "")")
     secret = StatusSecret(visit.endpoint.chance)
     mail = Self.mail(knowledge, to: email, secret, at: visit.now)
   }

@@ -31,9 +31,11 @@ struct NoticeText {
     text = lines.joined(separator: "\n") + "\n"
   }
 
-  /// Behind two blanks, so that no answer looks like a line of ours.
+  /// Behind two blanks, so that no answer looks like a line of ours. Its lines end in line feeds, as
+  /// all that is stored do.
   private static func indented(_ value: String) -> [String] {
-    value.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map { "  \($0)" }
+    value.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      .map { "  " + String(Substring($0)) }
   }
 
   private static func words(_ moment: Timestamp) -> String {

@@ -20,17 +20,19 @@ struct RateLimits: Sendable {
     email: EmailAddress?, _ seal: Seal, at now: Int
   ) {
     var rules: [Rule] = []
-    func add(_ what: String, _ seconds: Int, _ most: Int) {
-      rules.append(
-        Rule(buckets: seal.rateBuckets(what, at: now), seconds: seconds, most: most))
+    let names = seal.rateNames(at: now)
+    func add(_ what: String, _ spans: (seconds: Int, most: Int)...) {
+      let buckets = names.buckets(what)
+      rules += spans.map { Rule(buckets: buckets, seconds: $0.seconds, most: $0.most) }
     }
     if let address {
-      add("address:\(address.household)", Self.soon, limits.perAddress)
-      add("address:\(address.household)", Self.day, limits.perAddressDay)
-      add("network:\(address.network)", Self.soon, limits.perNetwork)
+      add(
+        "address:\(address.household)", (Self.soon, limits.perAddress),
+        (Self.day, limits.perAddressDay))
+      add("network:\(address.network)", (Self.soon, limits.perNetwork))
     }
-    if let email { add("email:\(email.key)", Self.day, limits.perEmailDay) }
-    add("form:\(form)", Self.soon, limits.perForm)
+    if let email { add("email:\(email.key)", (Self.day, limits.perEmailDay)) }
+    add("form:\(form)", (Self.soon, limits.perForm))
     self.rules = rules
   }
 
@@ -39,7 +41,8 @@ struct RateLimits: Sendable {
     lookups most: Int, from address: RemoteAddress?, _ seal: Seal, at now: Int
   ) {
     let what = "lookup:\(address?.household ?? "")"
-    rules = [Rule(buckets: seal.rateBuckets(what, at: now), seconds: 3600, most: most)]
+    let buckets = seal.rateNames(at: now).buckets(what)
+    rules = [Rule(buckets: buckets, seconds: 3600, most: most)]
   }
 
   /// Whether one more may happen now.

@@ -18,42 +18,48 @@ struct Seal: Sendable {
 
   /// 32 letters of hexadecimal.
   func sign(_ purpose: Purpose, _ parts: [String]) -> String {
-    Hexadecimal.text(mac(purpose, parts.map { Array($0.utf8) }, keys.current))
+    Hexadecimal.text(Self.mac(purpose, parts.map { Array($0.utf8) }, keys.current))
   }
 
   /// By the current key or the one before it; takes the same time for every wrong signature.
   func accepts(_ signature: String, _ purpose: Purpose, _ parts: [String]) -> Bool {
     let bytes = parts.map { Array($0.utf8) }
     return keys.all.reduce(false) { found, key in
-      let right = Hexadecimal.text(mac(purpose, bytes, key))
+      let right = Hexadecimal.text(Self.mac(purpose, bytes, key))
       return ConstantTime.areEqual(signature, right) || found
     }
   }
 
-  /// The names under which something is counted, first the one to count it under: by the key of
-  /// today and of yesterday, and by both of the key before.
-  func rateBuckets(_ what: String, at now: Int) -> [String] {
+  /// Names for what is counted, by the key of today and of yesterday, and by both of the key before.
+  func rateNames(at now: Int) -> RateNames {
     let day = now / 86_400
-    return keys.all.flatMap { key in
-      [day, day - 1].map { day in
-        let dayKey = digest(.rateDay, [Array(String(day).utf8)], key)
-        return Hexadecimal.text(mac(.rate, [Array(what.utf8)], dayKey))
-      }
+    return RateNames(
+      dayKeys: keys.all.flatMap { key in
+        [day, day - 1].map { Self.digest(.rateDay, [Array(String($0).utf8)], key) }
+      })
+  }
+
+  struct RateNames {
+    fileprivate let dayKeys: [[UInt8]]
+
+    /// The names under which something is counted, first the one to count it under.
+    func buckets(_ what: String) -> [String] {
+      dayKeys.map { Hexadecimal.text(Seal.mac(.rate, [Array(what.utf8)], $0)) }
     }
   }
 
-  private func mac(_ purpose: Purpose, _ parts: [[UInt8]], _ key: [UInt8]) -> [UInt8] {
+  private static func mac(_ purpose: Purpose, _ parts: [[UInt8]], _ key: [UInt8]) -> [UInt8] {
     Array(digest(purpose, parts, key)[..<16])
   }
 
-  private func digest(_ purpose: Purpose, _ parts: [[UInt8]], _ key: [UInt8]) -> [UInt8] {
+  private static func digest(_ purpose: Purpose, _ parts: [[UInt8]], _ key: [UInt8]) -> [UInt8] {
     var text = prefixed(Array("rapport.endpoint.\(purpose.rawValue).v1".utf8))
     for part in parts { text += prefixed(part) }
     return Array(HMAC<SHA256>.authenticationCode(for: text, using: SymmetricKey(data: key)))
   }
 
   /// Behind its length in eight bytes.
-  private func prefixed(_ part: [UInt8]) -> [UInt8] {
+  private static func prefixed(_ part: [UInt8]) -> [UInt8] {
     let count = UInt64(part.count)
     return (0..<8).map { UInt8(truncatingIfNeeded: count >> UInt64(56 - 8 * $0)) } + part
   }

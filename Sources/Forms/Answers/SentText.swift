@@ -13,20 +13,29 @@ enum SentText {
 
   /// Text on several lines, each of which ends in a line feed.
   static func paragraph(_ text: String) throws(RefusalReason) -> String {
+    var hasOtherBreaks = false
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\n", "\t": continue
+      case "\r", "\u{2028}", "\u{2029}": hasOtherBreaks = true
+      default: guard !isControl(scalar) else { throw RefusalReason(.control) }
+      }
+    }
+    return trimmed(hasOtherBreaks ? withLineFeeds(text) : text)
+  }
+
+  private static func withLineFeeds(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     var last: Unicode.Scalar = " "
     for scalar in text.unicodeScalars {
       defer { last = scalar }
       switch scalar {
       case "\n" where last == "\r": continue
-      case "\n", "\r", "\u{2028}", "\u{2029}": result.append("\n")
-      case "\t": result.append(scalar)
-      default:
-        guard !isControl(scalar) else { throw RefusalReason(.control) }
-        result.append(scalar)
+      case "\r", "\u{2028}", "\u{2029}": result.append("\n")
+      default: result.append(scalar)
       }
     }
-    return trimmed(String(result))
+    return String(result)
   }
 
   static func isBlank(_ text: String) -> Bool {

@@ -21,15 +21,14 @@ public struct CompiledForm: Sendable, Hashable {
     var findings: [Finding] = []
     let path = "\(name).json"
     if let node = DataFile.read(bytes, path: path, findings: &findings),
-      let form = FormDefinition.read(
+      var form = FormDefinition.readWithoutVersion(
         node, path: path, name: name, defaults: .unbounded, findings: &findings)
     {
+      form.version = hash(bytes)
       return form
     }
     throw Findings(findings)
   }
-
-  static func version(of form: FormDefinition) -> String { hash(form.compiled) }
 
   private static func hash(_ bytes: [UInt8]) -> String {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325

@@ -71,10 +71,10 @@ extension FieldKind {
       for item in node.sequence ?? [node] {
         let word = (item.text ?? "").lowercased()
         let name = String(word.drop { $0 == "." })
-        let known = FileRule.Format.allCases.map(\.rawValue)
         if let format = FileRule.Format(rawValue: name == "jpeg" ? "jpg" : name) {
           if !formats.contains(format) { formats.append(format) }
         } else {
+          let known = FileRule.Format.allCases.map(\.rawValue)
           reading.report(
             .error, at: item,
             "“accept” should be one of \(known.joined(separator: ", ")), and this is"

@@ -78,8 +78,10 @@ extension ReadField {
 
   /// Keys that are known and mean nothing for this type.
   private static func strange(_ reading: inout Reading, to type: FieldType) {
-    for key in FieldType.allKeys where !type.keys.contains(key) {
-      guard let node = reading.node(key) else { continue }
+    for entry in reading.entries(besides: type.keys) {
+      guard let key = FieldType.allKeys.first(where: { entry.isNamed($0) }),
+        let node = reading.node(key)
+      else { continue }
       if type == .consent, key == "default" {
         reading.report(
           .error, at: node, "a box that is ticked already is no consent",

@@ -17,10 +17,20 @@ extension FormDefinition {
     }
   }
 
-  /// Reads a form that lies in a node, from YAML or from the JSON it was compiled to.
+  /// Reads a form that lies in a node.
   public static func read(
     _ node: Node, path: String, name: FormName, defaults: FormDefaults = FormDefaults(),
     findings: inout [Finding]
+  ) -> FormDefinition? {
+    var form = readWithoutVersion(
+      node, path: path, name: name, defaults: defaults, findings: &findings)
+    if let read = form { form?.version = CompiledForm(read).version }
+    return form
+  }
+
+  /// From YAML, or from the JSON it was compiled to, whose bytes have the version already.
+  static func readWithoutVersion(
+    _ node: Node, path: String, name: FormName, defaults: FormDefaults, findings: inout [Finding]
   ) -> FormDefinition? {
     guard let mapping = node.mapping else {
       findings.append(
@@ -35,7 +45,6 @@ extension FormDefinition {
     form.read(&reading, at: node, defaults)
     findings += reading.findings
     guard !reading.findings.contains(where: { $0.weight == .error }) else { return nil }
-    form.version = CompiledForm.version(of: form)
     return form
   }
 

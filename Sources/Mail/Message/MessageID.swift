@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// Names for mails, by which a second copy of one is known for the same.
 public enum MessageID {
   /// A name made of what the mail is and what it tells of: `notice.K7M29QXRT@example.org`.

@@ -51,20 +51,29 @@ struct JSON {
     try enter()
     defer { depth -= 1 }
     var entries: [Mapping.Entry] = []
-    var lines: [String: Int] = [:]
     while try text.hasNext(before: UInt8(ascii: "}"), first: entries.isEmpty) {
       let (line, column) = (text.line, text.column)
       guard text.byte == UInt8(ascii: "\"") else { throw text.mistake(.keyWithoutQuotes) }
       let key = try text.string()
-      if let first = lines.updateValue(line, forKey: key) {
-        throw JSONMistake(
-          line: line, column: column, reason: .doubledKey(key, first: first, second: line))
-      }
       text.skipBlanks()
       guard text.skip(UInt8(ascii: ":")) else { throw text.mistake(.noColon(key)) }
       entries.append(Mapping.Entry(key, line: line, column: column, value: try value()))
     }
-    return Mapping(entries)
+    let mapping = Mapping(entries)
+    if mapping.hasDoubledKeys { throw Self.doubledKey(entries) }
+    return mapping
+  }
+
+  private static func doubledKey(_ entries: [Mapping.Entry]) -> JSONMistake {
+    var lines: [String: Int] = [:]
+    for entry in entries {
+      if let first = lines.updateValue(entry.line, forKey: entry.key) {
+        return JSONMistake(
+          line: entry.line, column: entry.column,
+          reason: .doubledKey(entry.key, first: first, second: entry.line))
+      }
+    }
+    preconditionFailure("no key stands twice")
   }
 
   private mutating func enter() throws(JSONMistake) {

@@ -103,16 +103,17 @@ struct JSONText {
 extension JSONText {
   /// A text in double quotes, with its escapes resolved.
   mutating func string() throws(JSONMistake) -> String {
-    let open = mistake(.unclosedText)
+    var open = self
     index += 1
     var start = index
     var text: [UInt8] = []
     while index < bytes.count {
       switch bytes[index] {
       case UInt8(ascii: "\""):
-        text += bytes[start..<index]
+        let rest = bytes[start..<index]
         index += 1
-        return String(decoding: text, as: UTF8.self)
+        return text.isEmpty
+          ? String(decoding: rest, as: UTF8.self) : String(decoding: text + rest, as: UTF8.self)
       case UInt8(ascii: "\\"):
         text += bytes[start..<index]
         text += try escape()

@@ -3,7 +3,7 @@
 /// Names that differ only in case, hyphens and underscores are one: `page-size` and `pageSize`.
 /// They are told apart by their digests first, as a page is asked for some thirty keys.
 struct KeyName: Hashable, Sendable {
-  private let digest: UInt64
+  let digest: UInt64
   let text: String
 
   init(_ text: String) {

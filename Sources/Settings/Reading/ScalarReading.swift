@@ -60,6 +60,7 @@ extension Reading {
     of node: Node, named name: String
   ) -> Choice? where Choice.RawValue == String {
     let word = node.text ?? ""
+    if let choice = Choice(rawValue: word) { return choice }
     if let choice = Choice.allCases.first(where: { KeyName.same($0.rawValue, word) }) {
       return choice
     }

@@ -13,8 +13,9 @@ extension Reading {
   public mutating func unknownKeys(
     _ weight: Finding.Weight = .warning, reserved: [String] = []
   ) {
-    let known = Set(asked + reserved.map { KeyName($0) })
-    for (entry, key) in zip(mapping.entries, names) where !known.contains(key) {
+    let others = reserved.map { KeyName($0) }
+    for (entry, key) in zip(mapping.entries, names)
+    where !asked.contains(key) && !others.contains(key) {
       findings.append(
         Finding(
           weight, in: path, line: entry.line, column: entry.column,
@@ -25,6 +26,7 @@ extension Reading {
 
   /// A warning where one key is given twice in two spellings, of which only the first counts.
   public mutating func doubledSpellings() {
+    guard hasDoubledSpellings else { return }
     var seen: [KeyName: Mapping.Entry] = [:]
     for (entry, key) in zip(mapping.entries, names) {
       guard let first = seen[key] else {
@@ -38,4 +40,22 @@ extension Reading {
           advice: "Keep one of the two."))
     }
   }
+
+  private var hasDoubledSpellings: Bool {
+    let digests = names.map(\.digest).sorted()
+    return zip(digests, digests.dropFirst()).contains { $0 == $1 }
+  }
+
+  /// The entries whose keys are none of these, in any spelling, and that hold something.
+  public func entries(besides keys: [String]) -> [Mapping.Entry] {
+    let keys = keys.map { KeyName($0) }
+    return zip(mapping.entries, names).filter { entry, name in
+      !entry.value.isNull && !keys.contains(name)
+    }.map(\.0)
+  }
+}
+
+extension Mapping.Entry {
+  /// Whether the key is this one, in any spelling.
+  public func isNamed(_ key: String) -> Bool { KeyName.same(self.key, key) }
 }

@@ -53,8 +53,10 @@ public struct SiteSettings: Sendable {
 
   /// `bakers-corner` becomes “Bakers corner”.
   public static func title(fromName name: String) -> String {
-    let words = name.split { $0 == "-" || $0 == "_" || $0 == " " }.map(String.init)
-    let title = words.joined(separator: " ")
+    var title = ""
+    for word in name.split(whereSeparator: { $0 == "-" || $0 == "_" || $0 == " " }) {
+      title += (title.isEmpty ? "" : " ") + String(word)
+    }
     return title.prefix(1).uppercased() + String(title.dropFirst())
   }
 }

@@ -40,18 +40,16 @@ struct ZoneDatabase {
     let descriptor = open("\(folder)/\(name)", O_RDONLY | O_CLOEXEC | O_NOCTTY)
     guard descriptor >= 0 else { return nil }
     defer { close(descriptor) }
-    var buffer: [UInt8] = Array(repeating: 0, count: 1 << 16)
-    var end = 0
-    while end < buffer.count {
-      let count = buffer.withUnsafeMutableBytes { bytes in
-        Glibc.read(descriptor, bytes.baseAddress?.advanced(by: end), bytes.count - end)
-      }
-      if count == 0 { return Array(buffer[..<end]) }
+    var bytes: [UInt8] = []
+    var piece: [UInt8] = Array(repeating: 0, count: 4096)
+    while bytes.count < 1 << 16 {
+      let count = Glibc.read(descriptor, &piece, piece.count)
+      if count == 0 { return bytes }
       guard count > 0 else {
         if errno == EINTR { continue }
         return nil
       }
-      end += count
+      bytes += piece[..<count]
     }
     return nil
   }

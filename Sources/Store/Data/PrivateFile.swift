@@ -23,7 +23,8 @@ public struct PrivateFile: Sendable, Hashable {
     }
     defer { close(descriptor) }
     var facts = stat()
-    guard fstat(descriptor, &facts) == 0, let bytes = bytes(of: descriptor) else {
+    guard fstat(descriptor, &facts) == 0, let bytes = bytes(of: descriptor, about: facts.st_size)
+    else {
       throw .cannotRead(path, because: SystemError(errno))
     }
     return PrivateFile(
@@ -48,9 +49,10 @@ public struct PrivateFile: Sendable, Hashable {
   /// With which the names of files begin that are not whole yet.
   public static let partPrefix = ".part-"
 
-  private static func bytes(of descriptor: CInt) -> [UInt8]? {
+  /// `size` is what it has most likely: one byte more is asked for, to see its end.
+  private static func bytes(of descriptor: CInt, about size: Int) -> [UInt8]? {
     var bytes: [UInt8] = []
-    var piece = [UInt8](repeating: 0, count: 65_536)
+    var piece = [UInt8](repeating: 0, count: min(max(0, size) + 1, 65_536))
     while true {
       let count = Glibc.read(descriptor, &piece, piece.count)
       if count < 0, errno == EINTR { continue }

@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// What a tag reads: a dotted name, and what is done to its value.
 ///
 /// `page.date | date: "d MMMM yyyy"`; a name of no parts is `.`, the value at hand.

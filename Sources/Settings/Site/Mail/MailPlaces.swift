@@ -36,7 +36,7 @@ extension Reading {
   /// Tells of each password that stands in the file, without repeating it.
   mutating func reportSecrets() {
     for entry in mapping.entries where !entry.value.isNull {
-      guard Self.secrets.contains(where: { KeyName.same($0, entry.key) }) else { continue }
+      guard Self.secrets.contains(where: { entry.isNamed($0) }) else { continue }
       // Asked for, so that it is not an unknown key besides.
       _ = self.entry(entry.key)
       report(
