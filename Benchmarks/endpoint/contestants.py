@@ -55,11 +55,13 @@ def rapport_itself(folder):
     return Contestant("rapport-cgi", libexec, sites.example(new_folder(folder, "rapport")))
 
 
-def rival(name, folder):
+def rival(name, folder, contestant):
+    """With the key that signs the contestant's tokens."""
     libexec, home = new_folder(folder, f"{name}-libexec"), new_folder(folder, name)
     site = home / "site"
     (site / "data").mkdir(parents=True)
     (site / "public").mkdir()
+    shutil.copytree(contestant.data / "keys", site / "data" / "keys")
     source, program = HERE / "rivals" / RIVALS[name], libexec / "rapport-cgi"
     if name == "C":
         subprocess.run(["cc", "-O2", source, "-lsqlite3", "-o", program], check=True)

@@ -1,4 +1,4 @@
-/* The floor: the same work in C. Parse, check, one durable transaction, 303. */
+/* The floor: the same work in C. Parse, check the token, one durable transaction, 303. */
 #include <sqlite3.h>
 #include <stdarg.h>
 #include <stdio.h>
@@ -7,6 +7,7 @@
 #include <sys/random.h>
 #include <time.h>
 #include <unistd.h>
+#include "sha256.h"
 
 #define PATH "/forms/trial"
 
@@ -63,6 +64,59 @@ static int is_utf8(const unsigned char *s) {
   return 1;
 }
 
+static void as_hexadecimal(const unsigned char *bytes, int count, char *text) {
+  for (int i = 0; i < count; i++) snprintf(text + 2 * i, 3, "%02x", bytes[i]);
+}
+
+/* What signs a purpose and its parts, as Seal.swift says it: each behind its length. */
+static void seal(const unsigned char key[32], const char *purpose, const char **parts, int count, unsigned char digest[32]) {
+  unsigned char text[1900];
+  char name[64];
+  size_t end = 0;
+  snprintf(name, sizeof name, "rapport.endpoint.%s.v1", purpose);
+  for (int i = -1; i < count; i++) {
+    const char *part = i < 0 ? name : parts[i];
+    size_t length = strlen(part);
+    if (end + 8 + length > sizeof text) _exit(1);
+    for (int j = 0; j < 8; j++) text[end++] = (unsigned char)((unsigned long long)length >> (56 - 8 * j));
+    memcpy(text + end, part, length);
+    end += length;
+  }
+  hmac(key, text, end, digest);
+}
+
+static void read_key(unsigned char key[32]) {
+  char path[4096], text[65] = "";
+  snprintf(path, sizeof path, "%s/keys/form.key", variable("RAPPORT_DATA"));
+  FILE *file = fopen(path, "r");
+  if (!file || fread(text, 1, 64, file) != 64) say("503 Service Unavailable", "", "");
+  fclose(file);
+  for (int i = 0; i < 32; i++) key[i] = (unsigned char)(hex(text[2 * i]) << 4 | hex(text[2 * i + 1]));
+}
+
+/* The token's nonce, or NULL for one that was not signed with the key or is too old. It is cut into pieces. */
+static const char *nonce(const unsigned char key[32], char *token, long long now) {
+  const char *parts[7];
+  unsigned char digest[32];
+  char right[33], wrong = 0;
+  int count = 0;
+  for (char *part; count < 7 && (part = strsep(&token, "."));) parts[count++] = part;
+  if (count != 7 || token || strcmp(parts[0], "v1") || strcmp(parts[1], "trial") || strlen(parts[6]) != 32) return NULL;
+  seal(key, "form", parts + 1, 5, digest);
+  as_hexadecimal(digest, 16, right);
+  for (int i = 0; i < 32; i++) wrong |= right[i] ^ parts[6][i];
+  return wrong || atoll(parts[3]) < now - 43200 ? NULL : parts[4];
+}
+
+/* Under which names something is counted: by today's key and by yesterday's. */
+static void name_buckets(const unsigned char day_keys[2][32], const char *what, char names[2][33]) {
+  for (int i = 0; i < 2; i++) {
+    unsigned char digest[32];
+    seal(day_keys[i], "rate", &what, 1, digest);
+    as_hexadecimal(digest, 16, names[i]);
+  }
+}
+
 static void fail(sqlite3 *store) {
   fprintf(stderr, "rival: %s\n", sqlite3_errmsg(store));
   say("503 Service Unavailable", "", "");
@@ -107,7 +161,7 @@ int main(void) {
   for (ssize_t got; have < length && (got = read(0, body + have, (size_t)(length - have))) > 0;) have += got;
   body[have] = 0;
   const char *names[] = {"name", "email", "message", "_token", "company_url"};
-  const char *sent[] = {"", "", "", "", ""};
+  char *sent[] = {"", "", "", "", ""};
   char *rest = body;
   for (char *pair; (pair = strsep(&rest, "&"));) {
     char *value = strchr(pair, '=');
@@ -117,11 +171,22 @@ int main(void) {
   }
   if (!strchr(sent[1], '@') || !*sent[2] || *sent[4]) say("422 Unprocessable Content", "", "");
 
+  long long now = time(NULL);
+  unsigned char key[32], day_keys[2][32];
+  read_key(key);
+  const char *token = nonce(key, sent[3], now);
+  if (!token) say("200 OK", "", "Please check and send.");
+  for (int i = 0; i < 2; i++) {
+    char day[24];
+    const char *part = day;
+    snprintf(day, sizeof day, "%lld", now / 86400 - i);
+    seal(key, "rate-day", &part, 1, day_keys[i]);
+  }
+
   unsigned char chance[9];
   char reference[10] = "";
   if (getrandom(chance, sizeof chance, 0) != sizeof chance) return 1;
   for (int i = 0; i < 9; i++) reference[i] = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"[chance[i] & 31];
-  long long now = time(NULL);
   char path[4096];
   snprintf(path, sizeof path, "%s/rapport.sqlite", variable("RAPPORT_DATA"));
   sqlite3 *store;
@@ -131,17 +196,22 @@ int main(void) {
   run(store, "PRAGMA foreign_keys = ON", "");
   run(store, "BEGIN IMMEDIATE", "");
   const char *address = variable("REMOTE_ADDR"), *dot = strrchr(address, '.');
-  char buckets[4][512];
-  snprintf(buckets[0], sizeof buckets[0], "address:%s", address);
-  snprintf(buckets[1], sizeof buckets[1], "network:%.*s", dot ? (int)(dot - address) : 0, address);
-  snprintf(buckets[2], sizeof buckets[2], "email:%s", sent[1]);
-  snprintf(buckets[3], sizeof buckets[3], "form:trial");
+  char what[512], buckets[4][2][33];
+  snprintf(what, sizeof what, "address:%s", address);
+  name_buckets(day_keys, what, buckets[0]);
+  snprintf(what, sizeof what, "network:%.*s", dot ? (int)(dot - address) : 0, address);
+  name_buckets(day_keys, what, buckets[1]);
+  snprintf(what, sizeof what, "email:%s", sent[1]);
+  name_buckets(day_keys, what, buckets[2]);
+  name_buckets(day_keys, "form:trial", buckets[3]);
   const struct { int bucket, seconds; } limits[] = {{0, 600}, {0, 86400}, {1, 600}, {2, 86400}, {3, 600}};
-  for (int i = 0; i < 5; i++)
-    if (marks(store, buckets[limits[i].bucket], now - limits[i].seconds) >= 1000000)
-      say("429 Too Many Requests", "", "");
-  for (int i = 0; i < 4; i++) run(store, "INSERT INTO rate_mark VALUES (?, ?)", "tn", buckets[i], now);
-  run(store, "INSERT INTO submission VALUES (?, 'trial', ?, ?, ?)", "tntt", reference, now, sent[3], sent[1]);
+  for (int i = 0; i < 5; i++) {
+    long long count = 0;
+    for (int j = 0; j < 2; j++) count += marks(store, buckets[limits[i].bucket][j], now - limits[i].seconds);
+    if (count >= 1000000) say("429 Too Many Requests", "", "");
+  }
+  for (int i = 0; i < 4; i++) run(store, "INSERT INTO rate_mark VALUES (?, ?)", "tn", buckets[i][0], now);
+  run(store, "INSERT INTO submission VALUES (?, 'trial', ?, ?, ?)", "tntt", reference, now, token, sent[1]);
   for (int i = 0; i < 3; i++)
     run(store, "INSERT INTO answer VALUES (?, ?, ?, ?)", "tntt", reference, (long long)i, names[i], sent[i]);
   for (int i = 0; i < 2; i++) {
@@ -149,7 +219,7 @@ int main(void) {
     unsigned char bytes[16];
     char id[64], message[512];
     if (getrandom(bytes, sizeof bytes, 0) != sizeof bytes) return 1;
-    for (int j = 0; j < 16; j++) snprintf(id + 2 * j, 3, "%02x", bytes[j]);
+    as_hexadecimal(bytes, 16, id);
     strcat(id, "@example.org");
     snprintf(message, sizeof message, "To: %s\r\nSubject: %s\r\n\r\nWe have what you sent.\r\n", recipient, reference);
     run(store, "INSERT INTO mail VALUES (?, ?, ?, ?)", "tttn", id, recipient, message, now);
