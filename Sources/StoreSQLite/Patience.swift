@@ -5,7 +5,8 @@ import Synchronization
 ///
 /// SQLite's own way (`busy_timeout`) sleeps longer the longer it has waited, up to 100 ms, so that
 /// who came last is served first: of 400 posts by eight visitors at once, one waited for five
-/// seconds and was refused (Benchmarks/endpoint). Here who has waited longer looks more often.
+/// seconds and was refused (Benchmarks/endpoint). Here all look equally often. Of 1, 2 and 8 ms,
+/// two served 64 visitors at once the fastest.
 final class Patience: Sendable {
   private let limit: Duration
   /// When the connection that looked last began to wait.
