@@ -3,6 +3,8 @@ enum DomainName {
   /// `bücher.example` as `xn--bcher-kva.example` (RFC 5891 §4), which mail-M15 wants before it
   /// travels; nil for what no domain can hold.
   static func ascii(_ name: String) -> String? {
+    // As most are already.
+    if name.utf8.allSatisfy({ $0 < 0x80 }) { return name.lowercased() }
     let labels = name.unicodeScalars.split(omittingEmptySubsequences: false) { dots.contains($0) }
     var written: [String] = []
     for label in labels {
