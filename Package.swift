@@ -24,6 +24,7 @@ let package = Package(
     // Floor 0: other people's C.
     .systemLibrary(name: "CMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "CMalloc"),
+    .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     // Floor 1: the words every room shares.
     .room("Vocabulary"),
     // Floor 2: crafts.
@@ -51,7 +52,7 @@ let package = Package(
     .room(
       "Signing",
       on: [
-        "Vocabulary", "Mail", .product(name: "Crypto", package: "swift-crypto"),
+        "CCrypto", "Vocabulary", "Mail", .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "CryptoExtras", package: "swift-crypto"),
       ]),
     .room("Outbox", on: ["Vocabulary", "Mail", "Store"]),

@@ -12,9 +12,11 @@ extension DKIMKey {
     self.selector = selector
     if let key = Self.ed25519(pem) {
       secret = .ed25519(key)
-    } else if let key = try? _RSA.Signing.PrivateKey(unsafePEMRepresentation: pem) {
+    } else if let key = try? _RSA.Signing.PrivateKey(unsafePEMRepresentation: pem),
+      let signer = RSASigner(der: Array(key.derRepresentation))
+    {
       guard Self.rsaBits ~= key.keySizeInBits else { throw .length(path, bits: key.keySizeInBits) }
-      secret = .rsa(key)
+      secret = .rsa(key, signer)
     } else {
       throw .unreadable(path)
     }
@@ -26,8 +28,11 @@ extension DKIMKey {
   ) throws -> DKIMKey {
     switch algorithm {
     case .rsa:
-      let size = _RSA.Signing.KeySize(bitCount: bits)
-      return DKIMKey(selector: selector, secret: .rsa(try _RSA.Signing.PrivateKey(keySize: size)))
+      let key = try _RSA.Signing.PrivateKey(keySize: _RSA.Signing.KeySize(bitCount: bits))
+      guard let signer = RSASigner(der: Array(key.derRepresentation)) else {
+        throw DKIMFault.key(selector.text)
+      }
+      return DKIMKey(selector: selector, secret: .rsa(key, signer))
     case .ed25519:
       return DKIMKey(selector: selector, secret: .ed25519(Curve25519.Signing.PrivateKey()))
     }
@@ -37,7 +42,7 @@ extension DKIMKey {
   public var pem: String {
     let text =
       switch secret {
-      case .rsa(let key): key.pkcs8PEMRepresentation
+      case .rsa(let key, _): key.pkcs8PEMRepresentation
       case .ed25519(let key): key.pemRepresentation
       }
     return text.hasSuffix("\n") ? text : text + "\n"

@@ -8,7 +8,7 @@ public struct DKIMKey: Sendable {
   let secret: Secret
 
   enum Secret: Sendable {
-    case rsa(_RSA.Signing.PrivateKey)
+    case rsa(_RSA.Signing.PrivateKey, RSASigner)
     case ed25519(Curve25519.Signing.PrivateKey)
   }
 
@@ -22,7 +22,7 @@ public struct DKIMKey: Sendable {
   /// How long the key is; 256 for every Ed25519 key.
   public var bits: Int {
     switch secret {
-    case .rsa(let key): key.keySizeInBits
+    case .rsa(let key, _): key.keySizeInBits
     case .ed25519: 256
     }
   }
@@ -31,7 +31,7 @@ public struct DKIMKey: Sendable {
   /// Ed25519 its 32 bytes (RFC 8463 §4).
   var publicBytes: [UInt8] {
     switch secret {
-    case .rsa(let key): Array(key.publicKey.derRepresentation)
+    case .rsa(let key, _): Array(key.publicKey.derRepresentation)
     case .ed25519(let key): Array(key.publicKey.rawRepresentation)
     }
   }
@@ -39,15 +39,12 @@ public struct DKIMKey: Sendable {
   /// RSA signs by PKCS #1 1.5 (RFC 8017 §8.2), Ed25519 signs the digest as if it were the message
   /// (RFC 8463 §3).
   func signature(of digest: SHA256Digest) throws(DKIMFault) -> [UInt8] {
-    do {
+    let signature: [UInt8]? =
       switch secret {
-      case .rsa(let key):
-        return try key.signature(for: digest, padding: .insecurePKCS1v1_5)
-          .withUnsafeBytes { Array($0) }
-      case .ed25519(let key): return Array(try key.signature(for: Array(digest)))
+      case .rsa(_, let signer): signer.signature(ofSHA256: Array(digest))
+      case .ed25519(let key): (try? key.signature(for: Array(digest))).map { Array($0) }
       }
-    } catch {
-      throw .key(selector.text)
-    }
+    guard let signature else { throw .key(selector.text) }
+    return signature
   }
 }
