@@ -68,8 +68,8 @@ extension SQLiteDatabase {
     // Below, by a call that costs less.
     configuration.foreignKeysEnabled = false
     configuration.prepareDatabase { connection in
-      // GRDB is told of every column that a statement names, for observers that nobody is here, and
-      // for tasks that are cancelled, which only a server has.
+      // By it GRDB hears of every column that a statement names, for observers, of which there are
+      // none, and of how transactions end, for tasks that are cancelled, which only a server has.
       if use == .once { sqlite3_set_authorizer(connection.sqliteConnection, nil, nil) }
       try connection.run(
         "PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON")

@@ -21,6 +21,7 @@ final class Patience: Sendable {
       return start
     }
     guard ContinuousClock.now - begun < limit else { return false }
+    // By the clock, as another program's lock cannot be waited for otherwise within a limit.
     usleep(2000)
     return true
   }
