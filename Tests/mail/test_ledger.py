@@ -105,7 +105,7 @@ def kill_rounds(folder, rounds, count, connections=4):
         for number in range(rounds):
             issue = f"round-{number}"
             rapport.write(home, {f"content/newsletters/{issue}.md": ISSUE})
-            receiver.taken.clear()
+            receiver.forget()
             kills = chance.randrange(1, 4)
             killed_at_random(home, receiver, count, kills, chance, issue)
             doubts += checked(home, receiver, count, kills * connections, issue)
