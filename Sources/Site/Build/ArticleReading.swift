@@ -4,6 +4,12 @@ public import Settings
 import Templates
 import Vocabulary
 
+/// The Markdown of all pages of a tree, in their order.
+struct ArticlesRead: Sendable {
+  var articles: [Article]
+  var findings: [Finding]
+}
+
 /// Reads the Markdown of a page, its links resolved.
 struct ArticleReading: Sendable {
   let settings: SiteSettings
@@ -13,11 +19,11 @@ struct ArticleReading: Sendable {
   /// All pages of a tree in their order, those that other rooms write of them last.
   func articles(
     of tree: ContentTree, assets: [String: String], baseURL: String?, cores: Int
-  ) async -> ([Article], [Finding]) {
+  ) async -> ArticlesRead {
     let read = await inParallel(tree.pages.count, cores: cores) { article(tree.pages[$0]) }
     let (articles, findings) = (read.map(\.article), read.flatMap(\.findings))
     let others = articles.indices.filter { isOther(articles[$0].page) }
-    guard !others.isEmpty else { return (articles, findings) }
+    guard !others.isEmpty else { return ArticlesRead(articles: articles, findings: findings) }
     let known = articles.filter { !isOther($0.page) }
     let made = fragments.texts(
       SitePages(
@@ -27,7 +33,7 @@ struct ArticleReading: Sendable {
       let page = articles[number].page
       all[number] = Article(page, page.source.flatMap { made.texts[$0] })
     }
-    return (all, findings + made.findings)
+    return ArticlesRead(articles: all, findings: findings + made.findings)
   }
 
   private func isOther(_ page: Page) -> Bool {

@@ -2,6 +2,14 @@ import Content
 import Settings
 import Vocabulary
 
+/// What lies in `content/`.
+struct ContentRead: Sendable {
+  var pages: [PageSource] = []
+  /// The paths of the files that are no pages.
+  var files: [String] = []
+  var findings: [Finding] = []
+}
+
 /// Reads all files of `content/`: the pages on all cores, the names of the rest.
 struct ContentReading: Sendable {
   let files: FileTree
@@ -14,7 +22,7 @@ struct ContentReading: Sendable {
     (self.files, self.settings, self.cores) = (files, settings, cores)
   }
 
-  func run() async -> (pages: [PageSource], files: [String], findings: [Finding]) {
+  func run() async -> ContentRead {
     var (paths, findings) = files.files(below: "content")
     paths.removeAll { path in
       self.settings.publishing.ignore.contains { $0.matches(path.dropFirst("content/".count)) }
@@ -41,7 +49,7 @@ struct ContentReading: Sendable {
           .error, in: "content", "there are no pages here",
           advice: "Write content/index.md, or begin with: rapport new site my-shop"))
     }
-    return (sources, others, findings)
+    return ContentRead(pages: sources, files: others, findings: findings)
   }
 }
 

@@ -23,9 +23,9 @@ extension SitePages {
     let baseURL = baseURL ?? settings.url?.description
     let targets = LinkTargets(shown, baseURL: baseURL)
     let assets = SiteAssets(files, settings: settings.publishing).names
-    let (articles, _) = await ArticleReading(
+    let articles = await ArticleReading(
       settings: settings, targets: targets, fragments: fragments
-    ).articles(of: shown, assets: assets, baseURL: baseURL, cores: cores)
+    ).articles(of: shown, assets: assets, baseURL: baseURL, cores: cores).articles
     var pages = SitePages(
       articles.filter { !fragments.bodies.contains($0.page.source ?? "") }, tree: shown,
       targets: targets, assets: assets, settings: settings, baseURL: baseURL)
