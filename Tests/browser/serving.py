@@ -34,12 +34,12 @@ def free_port():
 
 
 @contextlib.contextmanager
-def rapport_serve(source, log):
+def rapport_serve(source, log, *words):
     """`rapport serve` once it answers; gives its process, port and URL."""
     port = free_port()
     with open(log, "w") as out:
         process = subprocess.Popen(
-            [PROGRAM, "serve", "--source", source, "--port", str(port)], stdout=out, stderr=out)
+            [PROGRAM, "serve", "--source", source, "--port", str(port), *words], stdout=out, stderr=out)
     try:
         deadline = time.monotonic() + 60
         while not answers(port):

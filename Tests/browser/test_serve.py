@@ -1,4 +1,4 @@
-"""`rapport serve`: what a visitor's browser is answered."""
+"""`rapport serve --production`: what a visitor's browser is answered."""
 import http.client
 import pathlib
 
@@ -16,7 +16,7 @@ def served(tmp_path_factory):
              "été.md": "# Été"}
     source = rapport.site(folder / "site", pages)
     rapport.write(source, {"site/assets/own.css": "main{color:#111}"})
-    with serving.rapport_serve(source, folder / "log") as (_, port, url):
+    with serving.rapport_serve(source, folder / "log", "--production") as (_, port, url):
         yield source, port, url
 
 
@@ -133,7 +133,7 @@ def test_listens_on_loopback_alone(served):
 
 def test_a_taken_port_says_so(served, folder):
     source = rapport.site(folder / "site", {"index.md": "# Home"})
-    done = rapport.rapport("serve", "--source", source, "--port", served[1])
+    done = rapport.rapport("serve", "--production", "--source", source, "--port", served[1])
     assert done.returncode == 1
     assert str(served[1]) in done.stderr and "try: " in done.stderr
 

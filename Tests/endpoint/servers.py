@@ -150,7 +150,7 @@ def rapport_serve(folder, site, libexec):
     """Our own server beside the three; `libexec` is not its."""
     people.give(folder)
     port, log = serving.free_port(), folder / "log"
-    command = [rapport.PROGRAM, "serve", "--source", site, "--port", port]
+    command = [rapport.PROGRAM, "serve", "--production", "--source", site, "--port", port]
     with running(command, log, lambda: serving.answers(port)):
         yield Server("serve", port, site, log)
 

@@ -2,7 +2,9 @@ import Settings
 
 extension Page {
   /// The page of a file, at its place.
-  init(_ source: PageSource, at path: SitePath, in folders: Folders, settings: SiteSettings) {
+  convenience init(
+    _ source: PageSource, at path: SitePath, in folders: Folders, settings: SiteSettings
+  ) {
     let ownsFolder = source.name.isIndex && folders.sections.contains(source.folder)
     let above = source.name.isIndex ? parent(of: source.folder) : source.folder
     self.init(
@@ -15,7 +17,7 @@ extension Page {
   }
 
   /// A page that no file stands for.
-  init(made kind: Kind, at path: SitePath, in section: String, title: String) {
+  convenience init(made kind: Kind, at path: SitePath, in section: String, title: String) {
     self.init(
       source: nil, kind: kind, path: path, section: section, fields: PageFields(),
       fallbackTitle: title, body: [], bodyLine: 1)

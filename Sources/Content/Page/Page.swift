@@ -1,7 +1,8 @@
 import Vocabulary
 
-/// One page of the site, before its Markdown is read.
-public struct Page: Sendable {
+/// One page of the site, before its Markdown is read. It never changes, and thousands of lists hold
+/// it, so that it is a class: a copy of it costs one count instead of thirty.
+public final class Page: Sendable {
   /// What a page is for; templates are named after it.
   public enum Kind: Hashable, Sendable {
     case home, page, section
@@ -33,6 +34,15 @@ public struct Page: Sendable {
   /// The Markdown, and the line of the file that it begins on.
   public let body: ArraySlice<UInt8>
   public let bodyLine: Int
+
+  init(
+    source: String?, kind: Kind, path: SitePath, section: String, fields: PageFields,
+    fallbackTitle: String, body: ArraySlice<UInt8>, bodyLine: Int
+  ) {
+    (self.source, self.kind, self.path, self.section) = (source, kind, path, section)
+    (self.fields, self.fallbackTitle) = (fields, fallbackTitle)
+    (self.body, self.bodyLine) = (body, bodyLine)
+  }
 }
 
 extension Page.Kind {

@@ -18,8 +18,9 @@ extension PageSource {
       fields.date = Timestamp(day, offset: settings.zone.offset(atLocal: day), hasTime: false)
     }
     let page = PageSource(
-      path: path, folder: parent(of: relative), name: name, fields: fields,
-      body: bytes[front.body], bodyLine: front.bodyLine)
+      path: path, folder: parent(of: relative), name: name,
+      front: bytes[..<front.body.lowerBound], fields: fields, body: bytes[front.body],
+      bodyLine: front.bodyLine)
     return (page, front.findings + reading.findings)
   }
 

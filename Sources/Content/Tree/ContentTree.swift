@@ -60,6 +60,13 @@ public struct ContentTree: Sendable {
 }
 
 extension ContentTree {
+  /// Another tree's pages in their places, changed.
+  init(_ other: ContentTree, pages: [Page]) {
+    self.pages = pages
+    (terms, attachments, aliases) = (other.terms, other.attachments, other.aliases)
+    (leftOut, findings) = (other.leftOut, other.findings)
+  }
+
   /// Where the list of a taxonomy stands.
   public static func path(of taxonomy: TaxonomySettings) -> SitePath {
     Addressing.path(ofFolder: taxonomy.path)

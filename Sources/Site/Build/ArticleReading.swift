@@ -8,6 +8,8 @@ import Vocabulary
 struct ArticlesRead: Sendable {
   var articles: [Article]
   var findings: [Finding]
+  /// Of those whose text another room makes.
+  var othersFindings: [Finding] = []
 }
 
 /// Reads the Markdown of a page, its links resolved.
@@ -21,19 +23,28 @@ struct ArticleReading: Sendable {
     of tree: ContentTree, assets: [String: String], baseURL: String?, cores: Int
   ) async -> ArticlesRead {
     let read = await inParallel(tree.pages.count, cores: cores) { article(tree.pages[$0]) }
-    let (articles, findings) = (read.map(\.article), read.flatMap(\.findings))
-    let others = articles.indices.filter { isOther(articles[$0].page) }
-    guard !others.isEmpty else { return ArticlesRead(articles: articles, findings: findings) }
-    let known = articles.filter { !isOther($0.page) }
+    return withOthers(
+      ArticlesRead(articles: read.map(\.article), findings: read.flatMap(\.findings)), of: tree,
+      assets: assets, baseURL: baseURL)
+  }
+
+  /// With those that other rooms write of the pages.
+  func withOthers(
+    _ read: ArticlesRead, of tree: ContentTree, assets: [String: String], baseURL: String?
+  ) -> ArticlesRead {
+    let others = read.articles.indices.filter { isOther(read.articles[$0].page) }
+    guard !others.isEmpty else { return read }
+    let known = read.articles.filter { !isOther($0.page) }
     let made = fragments.texts(
       SitePages(
         known, tree: tree, targets: targets, assets: assets, settings: settings, baseURL: baseURL))
-    var all = articles
+    var all = read
     for number in others {
-      let page = articles[number].page
-      all[number] = Article(page, page.source.flatMap { made.texts[$0] })
+      let page = read.articles[number].page
+      all.articles[number] = Article(page, page.source.flatMap { made.texts[$0] })
     }
-    return ArticlesRead(articles: all, findings: findings + made.findings)
+    all.othersFindings = made.findings
+    return all
   }
 
   private func isOther(_ page: Page) -> Bool {
@@ -48,11 +59,15 @@ struct ArticleReading: Sendable {
     let document = MarkdownDocument(
       utf8: page.body, path: page.source ?? "", firstLine: page.bodyLine, options: options,
       resolve: { targets.resolve($0, from: page) })
-    let article = Article(
-      page, document, summaryLength: settings.summaryLength, words: .english)
     return (
-      article, document.findings + document.links.compactMap { targets.finding($0, from: page) }
+      article(page, known: document),
+      document.findings + document.links.compactMap { targets.finding($0, from: page) }
     )
+  }
+
+  /// A page whose Markdown was read before.
+  func article(_ page: Page, known document: MarkdownDocument) -> Article {
+    Article(page, document, summaryLength: settings.summaryLength, words: .english)
   }
 }
 

@@ -22,7 +22,8 @@ struct ContentReading: Sendable {
     (self.files, self.settings, self.cores) = (files, settings, cores)
   }
 
-  func run() async -> ContentRead {
+  /// `before` are sources that have been read and are still as they were, by their paths.
+  func run(knowing before: [String: PageSource] = [:]) async -> ContentRead {
     var (paths, findings) = files.files(below: "content")
     paths.removeAll { path in
       self.settings.publishing.ignore.contains { $0.matches(path.dropFirst("content/".count)) }
@@ -31,7 +32,8 @@ struct ContentReading: Sendable {
     let others = paths.filter { !PageSource.isMarkdown($0) && !fragments.hidden.contains($0) }
     let (tree, settings) = (files, settings)
     let read = await inParallel(pages.count, cores: cores) {
-      Result<(page: PageSource, findings: [Finding]), Finding>.reading(pages[$0], tree, settings)
+      if let known = before[pages[$0]] { return Self.Outcome.success((known, [])) }
+      return Self.reading(pages[$0], tree, settings)
     }
     var sources: [PageSource] = []
     sources.reserveCapacity(read.count)
@@ -51,12 +53,10 @@ struct ContentReading: Sendable {
     }
     return ContentRead(pages: sources, files: others, findings: findings)
   }
-}
 
-extension Result where Success == (page: PageSource, findings: [Finding]), Failure == Finding {
-  fileprivate static func reading(
-    _ path: String, _ files: FileTree, _ settings: SiteSettings
-  ) -> Self {
+  typealias Outcome = Result<(page: PageSource, findings: [Finding]), Finding>
+
+  static func reading(_ path: String, _ files: FileTree, _ settings: SiteSettings) -> Outcome {
     do {
       return .success(PageSource.read(try files.read(path), path: path, settings: settings))
     } catch {

@@ -25,27 +25,37 @@ struct SiteReading: Sendable {
       at: now)
 
     onPhase(.markdown, tree.pages.count)
-    let baseURL = options.baseURL.map(Self.withoutSlash) ?? owner.settings.url?.description
+    let baseURL = baseURL(owner.settings)
     let targets = LinkTargets(tree, baseURL: baseURL)
     let articles = await ArticleReading(
       settings: owner.settings, targets: targets, fragments: fragments
     ).articles(of: tree, assets: assets.names, baseURL: baseURL, cores: options.cores)
 
-    onPhase(.lists, tree.pages.count)
-    let plan = PublicationPlan(
-      owner: owner, tree: tree, targets: targets, articles: articles.articles, assets: assets,
-      baseURL: baseURL, files: files, cores: options.cores, now: local(now, owner.settings),
-      fragments: fragments)
-    let (publication, planFindings) = await plan.made(onTemplates: {
-      onPhase(.templates, tree.pages.count)
-    })
-    return ReadSite(
-      owner: owner, fragments: fragments, assets: assets, content: content, tree: tree,
-      targets: targets, articles: articles, publication: publication, planFindings: planFindings)
+    return await planned(
+      ReadParts(
+        owner: owner, fragments: fragments, assets: assets, content: content, tree: tree,
+        targets: targets, articles: articles), onPhase: onPhase)
   }
 
-  private static func withoutSlash(_ url: String) -> String {
-    url.hasSuffix("/") ? String(url.dropLast()) : url
+  /// `before` is the same site a moment ago.
+  func planned(
+    _ read: ReadParts, after before: PublicationPlan.Before? = nil,
+    onPhase: (BuildStep.Phase, Int) -> Void = { _, _ in }
+  ) async -> ReadSite {
+    onPhase(.lists, read.tree.pages.count)
+    let plan = PublicationPlan(
+      read: read, before: before, baseURL: baseURL(read.owner.settings), files: files,
+      cores: options.cores, now: local(now, read.owner.settings))
+    let (publication, findings) = await plan.made(onTemplates: {
+      onPhase(.templates, read.tree.pages.count)
+    })
+    return ReadSite(read, publication: publication, planFindings: findings)
+  }
+
+  /// Without a slash at its end.
+  func baseURL(_ settings: SiteSettings) -> String? {
+    options.baseURL.map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 }
+      ?? settings.url?.description
   }
 
   /// This moment by the clocks of the site's zone.

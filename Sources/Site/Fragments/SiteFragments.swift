@@ -23,6 +23,9 @@ public struct SiteFragments: Sendable {
   }
   /// Files of `content/` that are no pages.
   public var hidden: Set<String> = []
+  /// Whether one of these rooms reads a file, or minds that it is there: a change of it changes the
+  /// fragments.
+  public var reads: @Sendable (String) -> Bool = { _ in false }
   /// What is to be said of the files that all this was made from.
   public var findings: [Finding] = []
 

@@ -3,7 +3,7 @@ import Settings
 
 /// Which pages each list shows, and in which order. Pages are meant by their number in the tree.
 struct SiteIndex: Sendable {
-  let articles: [Article]
+  private(set) var articles: [Article]
   /// The pages of a section, by the section's folder.
   let members: [String: [Int]]
   /// The page of a section, by its folder.
@@ -59,6 +59,13 @@ struct SiteIndex: Sendable {
       }
     }
     self.termPages = termPages
+  }
+
+  /// The same lists over other texts of the same pages.
+  func with(_ articles: [Article]) -> SiteIndex {
+    var index = self
+    index.articles = articles
+    return index
   }
 
   func pages(ofTerm slug: String, in taxonomy: String) -> [Int] {

@@ -6,11 +6,12 @@ public struct SiteNames: Sendable {
   let pages: PageNames
   let lists: ListNames
   let site: RecordShape
+  let keys: OwnKeys
   /// What a page's template is given.
   let root: RecordShape
 
   /// The keys that this owner's pages, settings and data files use.
-  struct OwnKeys: Sendable {
+  struct OwnKeys: Hashable, Sendable {
     var page: Set<String> = []
     var params: Set<String> = []
     var business: Set<String> = []
@@ -20,6 +21,7 @@ public struct SiteNames: Sendable {
   }
 
   init(_ keys: OwnKeys) {
+    self.keys = keys
     pages = PageNames(keys: keys.page)
     lists = ListNames(summary: pages.summary)
     site = Self.site(pages.summary, keys)

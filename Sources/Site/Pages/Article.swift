@@ -3,8 +3,9 @@ import Markdown
 import Templates
 import Vocabulary
 
-/// A page whose Markdown has been read: what lists, menus and feeds need to know of it.
-struct Article: Sendable {
+/// A page whose Markdown has been read: what lists, menus and feeds need to know of it. It never
+/// changes.
+final class Article: Sendable {
   let page: Page
   let document: MarkdownDocument
   let title: String

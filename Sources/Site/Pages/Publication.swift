@@ -9,17 +9,8 @@ struct Publication: Sendable {
   let settings: SiteSettings
   /// The site's address without a slash at the end, or nil.
   let baseURL: String?
-  let tree: ContentTree
-  let index: SiteIndex
-  let names: SiteNames
-  /// What each page is to the others, by its number.
-  let summaries: [Record]
-  let terms: TermLinks
-  let feeds: SiteFeeds
-  let menus: [String: [MenuLine]]
-  let archives: [String: Archive]
-  /// What every page's `site` has in common; the menus are filled in for each page.
-  let site: Record
+  private(set) var tree: ContentTree
+  private(set) var lists: PublicationLists
   let templates: PageTemplates
   let uses: UsedNames
   let components: ComponentRenderer
@@ -32,6 +23,22 @@ struct Publication: Sendable {
 }
 
 extension Publication {
+  var index: SiteIndex { lists.index }
+  var names: SiteNames { lists.names }
+  var summaries: [Record] { lists.summaries }
+  var terms: TermLinks { lists.terms }
+  var feeds: SiteFeeds { lists.feeds }
+  var archives: [String: Archive] { lists.archives }
+  var menus: [String: [MenuLine]] { lists.menus.menus }
+  var site: Record { lists.site }
+
+  /// With other texts of the same pages; what lists say of them stays.
+  func with(_ articles: [Article], of tree: ContentTree) -> Publication {
+    var publication = self
+    (publication.tree, publication.lists.index) = (tree, index.with(articles))
+    return publication
+  }
+
   func article(_ page: Int) -> Article { index.articles[page] }
   func summary(_ page: Int) -> Value { .record(summaries[page]) }
   func permalink(_ path: SitePath) -> String? { baseURL.map { $0 + path.url } }

@@ -4,7 +4,7 @@ import Vocabulary
 
 /// All parts of a site, and where their files go.
 struct SiteParts: Sendable {
-  let publication: Publication
+  private(set) var publication: Publication
   let files: FileTree
   let links: SiteLinks
   let all: [SitePart]
@@ -13,6 +13,13 @@ struct SiteParts: Sendable {
     (self.publication, self.files) = (publication, files)
     links = SiteLinks(publication, assets: assets, options: options)
     all = Self.parts(of: publication, assets)
+  }
+
+  /// The same parts with other texts.
+  func with(_ publication: Publication) -> SiteParts {
+    var parts = self
+    parts.publication = publication
+    return parts
   }
 
   /// Where the files of a part go.

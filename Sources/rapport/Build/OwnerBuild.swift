@@ -30,9 +30,7 @@ struct OwnerBuild: Sendable {
           try KnowledgeFolder(folder: folder).write(draft.written())
         }),
       fragments: { settings in
-        var fragments = forms?.fragments ?? SiteFragments()
-        OwnerIssues(.onDisk(source), settings: settings)?.add(to: &fragments, at: now)
-        return fragments
+        OwnerFragments(source: source, forms: forms).fragments(settings, at: now)
       })
     return try await build.run()
   }

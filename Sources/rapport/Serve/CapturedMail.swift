@@ -31,10 +31,6 @@ struct CapturedMail: RouterMiddleware {
   }
 
   private func answer(to rest: Substring) throws -> Response {
-    // No mail is called so, since they all end in .eml.
-    if rest == "style.css" {
-      return .styleSheet(DevelopmentPage.style + IssuePages.style + RunReportPage.style)
-    }
     let all = try CapturedFile.all(in: folder)
     if rest.isEmpty { return .page(CapturedMailPages.list(of: all)) }
     let parts = rest.split(separator: "/", omittingEmptySubsequences: false)

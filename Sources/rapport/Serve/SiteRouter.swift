@@ -3,25 +3,34 @@ import Hummingbird
 import Logging
 import Store
 
-/// The built site over HTTP: files with types, ranges and caching headers; `404.html` for the rest.
+/// The site over HTTP: files with types, ranges and caching headers; `404.html` for the rest.
 enum SiteRouter {
   static func router(
-    folder: String, forms: ServedForms?, logger: Logger
+    _ pages: ServedPages, forms: ServedForms?, logger: Logger
   ) -> Router<VisitorContext> {
     let router = Router(context: VisitorContext.self)
-    router.add(middleware: NotFoundPage(folder: folder))
+    if case .built(let folder) = pages { router.add(middleware: NotFoundPage(folder: folder)) }
+    router.add(middleware: DevelopmentStyle())
     if let forms {
       router.add(middleware: forms.route)
       router.add(middleware: CapturedMail(folder: forms.folder.mail))
       router.add(middleware: forms.issues)
     }
+    if case .live(let site, _, let files) = pages {
+      router.add(middleware: LivePages(site: site, files: files))
+    }
     router.add(middleware: PlainAddresses())
     router.add(middleware: LongKeeping())
     router.add(middleware: ByteRanges())
-    router.add(
-      middleware: FileMiddleware<VisitorContext, LocalFileSystem>(
-        folder, searchForIndexHtml: true, logger: logger
-      ).withAdditionalMediaTypes(forFileExtensions: textTypes))
+    switch pages {
+    case .live(let site, _, let files):
+      router.add(middleware: LiveRoute(site: site, files: files))
+    case .built(let folder):
+      router.add(
+        middleware: FileMiddleware<VisitorContext, LocalFileSystem>(
+          folder, searchForIndexHtml: true, logger: logger
+        ).withAdditionalMediaTypes(forFileExtensions: textTypes))
+    }
     return router
   }
 

@@ -46,8 +46,7 @@ enum DevelopmentPage {
     return html
   }
 
-  /// Among the mails, which were here first.
-  static let styleAddress = "\(CapturedMail.address)style.css"
+  static let styleAddress = "/-/style.css"
 
   static let style = """
     :root { color-scheme: light dark }

@@ -11,6 +11,10 @@ extension Response {
     kept(Array(css.utf8), as: "text/css; charset=utf-8")
   }
 
+  static func script(_ source: String) -> Response {
+    kept(Array(source.utf8), as: "text/javascript; charset=utf-8")
+  }
+
   static func mail(_ bytes: [UInt8]) -> Response { kept(bytes, as: "message/rfc822") }
 
   /// A mail's own HTML, in a frame of one of these pages: its own styles, pictures of one address,
