@@ -4,6 +4,9 @@
 /// code, so a transaction can never be left half done across a suspension. It commits when `work`
 /// returns and rolls back when it throws.
 public protocol Database: Sendable {
+  /// Where a task that writes often runs best, as the store itself works there; nil is anywhere.
+  var writing: (any TaskExecutor)? { get }
+
   func read<Answer: Sendable>(
     _ work: @escaping @Sendable (any Session) throws -> Answer
   ) async throws -> Answer
@@ -12,6 +15,10 @@ public protocol Database: Sendable {
   func write<Answer: Sendable>(
     _ work: @escaping @Sendable (any Session) throws -> Answer
   ) async throws -> Answer
+}
+
+extension Database {
+  public var writing: (any TaskExecutor)? { nil }
 }
 
 /// An open transaction. It is used where it was given and never kept.

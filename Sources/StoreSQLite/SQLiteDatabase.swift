@@ -13,6 +13,17 @@ public struct SQLiteDatabase: Store.Database {
   let use: Use
   let connections: any DatabaseWriter
   private let statements = PreparedStatements()
+  /// Of a server, whose tasks must not wait for the disk on the threads of all others.
+  public let writing: (any TaskExecutor)?
+
+  init(path: String, use: Use, connections: any DatabaseWriter) {
+    (self.path, self.use, self.connections) = (path, use, connections)
+    writing =
+      switch use {
+      case .once: nil
+      case .server: WritingExecutor()
+      }
+  }
 
   public func read<Answer: Sendable>(
     _ work: @escaping @Sendable (any Session) throws -> Answer
@@ -34,7 +45,7 @@ public struct SQLiteDatabase: Store.Database {
       switch use {
       case .once: return try writeHere(work)
       case .server:
-        return try await connections.write { try work(session(on: $0)) }
+        return try await withTaskExecutorPreference(writing) { try writeHere(work) }
       }
     } catch { throw StoreFailure.meant(by: error, at: path) }
   }

@@ -7,17 +7,19 @@ import Synchronization
 /// for the others for a `pause` or two.
 final class GroupCommit<Wish: Sendable, Answer: Sendable>: Sendable {
   private let state: Mutex<GroupCommitState<Wish, Answer>>
+  private let executor: (any TaskExecutor)?
   private let pause: @Sendable () async -> Void
   private let commit: @Sendable ([Wish]) async throws -> [Answer]
 
   /// For so many `members`. `commit` gives an answer to each wish, in their order, once they are
-  /// durable.
+  /// durable; it runs on `executor`.
   init(
-    members: Int, pause: @escaping @Sendable () async -> Void,
+    members: Int, on executor: (any TaskExecutor)? = nil,
+    pause: @escaping @Sendable () async -> Void,
     _ commit: @escaping @Sendable ([Wish]) async throws -> [Answer]
   ) {
     state = Mutex(GroupCommitState(half: (members + 1) / 2))
-    (self.pause, self.commit) = (pause, commit)
+    (self.executor, self.pause, self.commit) = (executor, pause, commit)
   }
 
   func callAsFunction(_ wish: Wish) async throws -> Answer {
@@ -26,8 +28,8 @@ final class GroupCommit<Wish: Sendable, Answer: Sendable>: Sendable {
         state.waiting.append((wish, continuation))
         return (state.begins(), state.isToBeWatched())
       }
-      if begins { Task { await commitAll() } }
-      if isToBeWatched { Task { await watch() } }
+      if begins { Task(executorPreference: executor) { await self.commitAll() } }
+      if isToBeWatched { Task(executorPreference: executor) { await self.watch() } }
     }
   }
 

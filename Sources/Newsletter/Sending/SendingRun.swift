@@ -1,4 +1,5 @@
 import Mail
+import Store
 
 /// What all parts of one sending share.
 struct SendingRun: Sendable {
@@ -25,7 +26,9 @@ struct SendingRun: Sendable {
     // A line that backs off has tried for a quarter of an hour by then.
     patience = 12 * lines
     let ledger = SendingLedger(issue: issue, worker: worker, store: store, effects: effects)
-    commit = GroupCommit(members: lines, pause: { await effects.sleep(Self.gathering) }) {
+    commit = GroupCommit(
+      members: lines, on: store.store.writing, pause: { await effects.sleep(Self.gathering) }
+    ) {
       try await ledger.commit($0)
     }
   }
