@@ -22,8 +22,7 @@ enum QuotedPrintable {
         continue
       }
       let limit = min(bareEnd, index + 75 - width)
-      var end = index
-      while end < limit, isBare(text[end]) { end += 1 }
+      let end = endOfBare(text, from: index, limit)
       output.append(contentsOf: UnsafeBufferPointer(rebasing: text[index..<end]))
       (index, width) = (end, width + end - index)
       guard index < line.upperBound else { break }
@@ -42,6 +41,23 @@ enum QuotedPrintable {
     }
     output.append(MailBytes.carriageReturn)
     output.append(MailBytes.lineFeed)
+  }
+
+  /// Behind the bytes that stay as they are, at most the limit.
+  private static func endOfBare(
+    _ text: UnsafeBufferPointer<UInt8>, from start: Int, _ limit: Int
+  ) -> Int {
+    let bytes = UnsafeRawBufferPointer(text)
+    var end = start
+    while end + 8 <= limit {
+      let these = EightBytes(bytes, at: end)
+      let signs = these.unprintable | these.equal(MailBytes.equals)
+      end += signs == 0 ? 8 : EightBytes.first(in: signs)
+      // It may be a tab, behind which it goes on.
+      if signs != 0 { break }
+    }
+    while end < limit, isBare(text[end]) { end += 1 }
+    return end
   }
 
   private static func isBare(_ byte: UInt8) -> Bool {

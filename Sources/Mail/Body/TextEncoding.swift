@@ -7,20 +7,15 @@ enum TextEncoding: String {
   /// As it is where no mail server on the way may change it. Else the shorter of the two, counted:
   /// quoted-printable for what is mostly ASCII, base 64 for most other scripts.
   init(for text: UnsafeBufferPointer<UInt8>) {
-    // One plain loop, which the compiler turns into vector code.
-    var (controls, foreign, equals, lineFeeds) = (0, 0, 0, 0)
-    for byte in text {
-      controls &+= byte < 0x20 ? 1 : 0
-      foreign &+= byte > 0x7E ? 1 : 0
-      equals &+= byte == MailBytes.equals ? 1 : 0
-      lineFeeds &+= byte == MailBytes.lineFeed ? 1 : 0
-    }
-    if foreign == 0, Self.travelsAsItIs(text) {
+    let bytes = ByteCounts(of: text)
+    if bytes.foreign == 0, Self.travelsAsItIs(text, bytes) {
       self = .sevenBit
       return
     }
-    let quoted = text.count + 2 * (foreign + equals) + max(0, controls - 2 * lineFeeds)
-    let letters = (text.count + lineFeeds + 2) / 3 * 4
+    let quoted =
+      text.count + 2 * (bytes.foreign + bytes.equals)
+      + max(0, bytes.controls - 2 * bytes.lineFeeds)
+    let letters = (text.count + bytes.lineFeeds + 2) / 3 * 4
     self = letters + letters / 38 < quoted ? .base64 : .quotedPrintable
   }
 
@@ -40,21 +35,29 @@ enum TextEncoding: String {
   /// Lines that are short and plain, without blanks at their ends, without what mailbox files and
   /// SMTP read as their own, and without `=_`, by which our boundaries are told from all other
   /// text (mail-M9, mail-M11, form-M2).
-  private static func travelsAsItIs(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+  private static func travelsAsItIs(
+    _ text: UnsafeBufferPointer<UInt8>, _ bytes: ByteCounts
+  ) -> Bool {
+    let isSimple = bytes.controls == bytes.lineFeeds && bytes.equals == 0
     var lines = TextLines(text)
     while let line = lines.next() {
       guard line.count <= 76 else { return false }
       guard let last = line.last else { continue }
       if MailBytes.isBlank(text[last]) { return false }
       if TextLines.isTaken(text, at: line.lowerBound, end: line.upperBound) { return false }
-      for index in line {
-        let byte = text[index]
-        if byte < 0x20, byte != MailBytes.tab { return false }
-        if byte == MailBytes.equals, index < last, text[index + 1] == UInt8(ascii: "_") {
-          return false
-        }
-      }
+      if !isSimple, !isPlain(text, line) { return false }
     }
     return true
+  }
+
+  private static func isPlain(_ text: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) -> Bool {
+    let underscore = UInt8(ascii: "_")
+    return line.allSatisfy { index in
+      switch text[index] {
+      case MailBytes.tab: true
+      case MailBytes.equals: index + 1 == line.upperBound || text[index + 1] != underscore
+      case let byte: byte >= 0x20
+      }
+    }
   }
 }

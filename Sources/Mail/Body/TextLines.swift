@@ -8,16 +8,28 @@ struct TextLines {
   /// Where the next line is, without its end; nil behind the last, which has an end or none.
   mutating func next() -> Range<Int>? {
     guard start < text.count else { return nil }
-    var end = start
-    while end < text.count, text[end] != MailBytes.lineFeed, text[end] != MailBytes.carriageReturn {
-      end += 1
-    }
+    let end = lineEnd(from: start)
     let line = start..<end
     let isPair =
       end + 1 < text.count && text[end] == MailBytes.carriageReturn
       && text[end + 1] == MailBytes.lineFeed
     start = end + (isPair ? 2 : 1)
     return line
+  }
+
+  private func lineEnd(from start: Int) -> Int {
+    let bytes = UnsafeRawBufferPointer(text)
+    var end = start
+    while end + 8 <= text.count {
+      let these = EightBytes(bytes, at: end)
+      let ends = these.equal(MailBytes.lineFeed) | these.equal(MailBytes.carriageReturn)
+      if ends != 0 { return end + EightBytes.first(in: ends) }
+      end += 8
+    }
+    while end < text.count, text[end] != MailBytes.lineFeed, text[end] != MailBytes.carriageReturn {
+      end += 1
+    }
+    return end
   }
 
   /// The text with every line ended by CRLF, the last one too (mail-M5).

@@ -1,3 +1,5 @@
+import Mail
+
 /// The body of a message as its signature sees it: the canonical form “relaxed” (RFC 6376 §3.4.4).
 ///
 /// Blanks at the ends of lines and empty lines at the end do not count, and several blanks count

@@ -32,6 +32,16 @@ struct BodyTests {
     #expect(read.replacing("\r\n", with: "\n") == wanted)
   }
 
+  @Test(arguments: ["=", "=_", "\t", " ", "~", "\u{7F}", "\u{1F}", "\n", "é", "\t=", "."])
+  func `mail-M9 what is to be written otherwise is found at whatever place`(sign: String) throws {
+    for (length, place) in [40, 80].flatMap({ length in (0...length).map { (length, $0) } }) {
+      let text = repeated("a", place) + sign + repeated("b", length - place) + "\n"
+      let bytes = Array(try Sample.mail(text: text).written().utf8)
+      #expect(bytes.allSatisfy { 0x20...0x7E ~= $0 || [9, 10, 13].contains($0) })
+      #expect(ReadMessage(bytes).text.replacing("\r\n", with: "\n") == text)
+    }
+  }
+
   @Test func `form-M2 every way to end a line becomes CRLF`() throws {
     let written = try Sample.mail(text: "a\rb\r\nc\n\rd").written()
     #expect(written.hasSuffix("\r\n\r\na\r\nb\r\nc\r\n\r\nd\r\n"))
