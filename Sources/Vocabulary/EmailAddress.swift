@@ -26,8 +26,11 @@ public struct EmailAddress: Hashable, Sendable {
   }
 
   /// What stands before the `@`.
-  public var mailbox: Substring { text.prefix { $0 != "@" } }
-  public var domain: Substring { text.dropFirst(mailbox.count + 1) }
+  public var mailbox: Substring { text[..<at] }
+  public var domain: Substring { text[text.utf8.index(after: at)...] }
+
+  // By bytes, as characters are looked for at a hundred times the cost.
+  private var at: String.Index { text.utf8.firstIndex(of: UInt8(ascii: "@")) ?? text.startIndex }
 
   /// By which one person's address is found again: all in lower case, as hardly any server tells
   /// `Ada` from `ada`.

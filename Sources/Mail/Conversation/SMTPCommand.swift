@@ -13,30 +13,47 @@ enum SMTPCommand {
 
   /// `MAIL FROM`, with what the server understands of it.
   static func sender(_ envelope: Envelope, _ capabilities: SMTPCapabilities) -> [UInt8] {
-    var text = "MAIL FROM:<\(envelope.sender?.text ?? "")>"
-    if capabilities.size { text += " SIZE=\(envelope.size)" }
-    if envelope.is8Bit { text += " BODY=8BITMIME" }
-    if envelope.isUTF8 { text += " SMTPUTF8" }
-    if capabilities.reports {
-      text += " RET=HDRS"
-      let id = xtext(envelope.messageID)
-      // RFC 3461 §4.4: 100 letters; a part of an id would be another id.
-      if !id.isEmpty, id.utf8.count <= 100 { text += " ENVID=" + id }
-    }
-    return line(text)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(256)
+    bytes += "MAIL FROM:<".utf8
+    if let sender = envelope.sender { bytes += sender.text.utf8 }
+    bytes += ">".utf8
+    if capabilities.size { bytes += " SIZE=\(envelope.size)".utf8 }
+    if envelope.is8Bit { bytes += " BODY=8BITMIME".utf8 }
+    if envelope.isUTF8 { bytes += " SMTPUTF8".utf8 }
+    if capabilities.reports { appendReports(of: envelope.messageID, to: &bytes) }
+    return bytes + lineEnd
+  }
+
+  private static func appendReports(of messageID: String, to bytes: inout [UInt8]) {
+    bytes += " RET=HDRS".utf8
+    let end = bytes.count
+    bytes += " ENVID=".utf8
+    let start = bytes.count
+    appendXText(messageID, to: &bytes)
+    // RFC 3461 §4.4: 100 letters; a part of an id would be another id.
+    if !(1...100).contains(bytes.count - start) { bytes.removeSubrange(end...) }
   }
 
   /// `RCPT TO`, and about what reports are wanted (RFC 3461 §4.1, §4.2).
   static func recipient(_ envelope: Envelope, _ capabilities: SMTPCapabilities) -> [UInt8] {
-    var text = "RCPT TO:<\(envelope.recipient.text)>"
+    let recipient = envelope.recipient.text
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(64 + 4 * recipient.utf8.count)
+    bytes += "RCPT TO:<".utf8
+    bytes += recipient.utf8
+    bytes += ">".utf8
     if capabilities.reports {
-      text += envelope.reports == .never ? " NOTIFY=NEVER" : " NOTIFY=FAILURE,DELAY"
-      text += " ORCPT=rfc822;" + xtext(envelope.recipient.text)
+      bytes += (envelope.reports == .never ? " NOTIFY=NEVER" : " NOTIFY=FAILURE,DELAY").utf8
+      bytes += " ORCPT=rfc822;".utf8
+      appendXText(recipient, to: &bytes)
     }
-    return line(text)
+    return bytes + lineEnd
   }
 
-  private static func line(_ text: String) -> [UInt8] { Array(text.utf8) + Array("\r\n".utf8) }
+  private static let lineEnd = Array("\r\n".utf8)
+
+  private static func line(_ text: String) -> [UInt8] { Array(text.utf8) + lineEnd }
 
   /// What is no name of a host and no address literal is left out of one.
   private static func greeting(_ name: String) -> String {
@@ -45,8 +62,7 @@ enum SMTPCommand {
   }
 
   /// RFC 3461 §4: printable ASCII; `+`, `=` and all others as `+` and two digits.
-  private static func xtext(_ text: String) -> String {
-    var bytes: [UInt8] = []
+  private static func appendXText(_ text: String, to bytes: inout [UInt8]) {
     for byte in text.utf8 {
       if 0x21...0x7E ~= byte, byte != UInt8(ascii: "+"), byte != MailBytes.equals {
         bytes.append(byte)
@@ -55,6 +71,5 @@ enum SMTPCommand {
         MailBytes.appendHex(byte, to: &bytes)
       }
     }
-    return String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -36,27 +36,50 @@ struct RelaxedHeaders {
     guard let colon = field.firstIndex(of: Bytes.colon) else { return output.count }
     var nameEnd = colon
     while nameEnd > 0, Bytes.isBlank(field[nameEnd - 1]) { nameEnd -= 1 }
-    for byte in field[..<nameEnd] { output.append(lowercased(byte)) }
-    let end = output.count
-    output.append(Bytes.colon)
-    var (hasValue, isAfterBlank, index) = (false, false, colon + 1)
-    while index < field.count {
-      let byte = field[index]
+    let end = output.count + nameEnd
+    // A line end may come to it, and nothing else makes it longer.
+    output.append(addingCapacity: field.count + Bytes.lineEnd.count) { span in
+      span.withUnsafeMutableBufferPointer { buffer, count in
+        for byte in field[..<nameEnd] { add(lowercased(byte), to: buffer, &count) }
+        add(Bytes.colon, to: buffer, &count)
+        let value = UnsafeBufferPointer(rebasing: field[(colon + 1)...])
+        addRelaxed(value, to: buffer, &count)
+        add(Bytes.carriageReturn, to: buffer, &count)
+        add(Bytes.lineFeed, to: buffer, &count)
+      }
+    }
+    return end
+  }
+
+  /// Without blanks at its ends, and with one where there are several or a fold.
+  private static func addRelaxed(
+    _ value: UnsafeBufferPointer<UInt8>, to buffer: UnsafeMutableBufferPointer<UInt8>,
+    _ count: inout Int
+  ) {
+    var (hasValue, isAfterBlank, index) = (false, false, 0)
+    while index < value.count {
+      let byte = value[index]
       let isLineEnd =
-        byte == Bytes.carriageReturn && index + 1 < field.count
-        && field[index + 1] == Bytes.lineFeed
+        byte == Bytes.carriageReturn && index + 1 < value.count
+        && value[index + 1] == Bytes.lineFeed
       index += isLineEnd ? 2 : 1
       if isLineEnd { continue }
       if Bytes.isBlank(byte) {
         isAfterBlank = true
       } else {
-        if isAfterBlank, hasValue { output.append(Bytes.blank) }
-        output.append(byte)
+        if isAfterBlank, hasValue { add(Bytes.blank, to: buffer, &count) }
+        add(byte, to: buffer, &count)
         (hasValue, isAfterBlank) = (true, false)
       }
     }
-    output.append(contentsOf: Bytes.lineEnd)
-    return end
+  }
+
+  @inline(__always)
+  private static func add(
+    _ byte: UInt8, to buffer: UnsafeMutableBufferPointer<UInt8>, _ count: inout Int
+  ) {
+    buffer[count] = byte
+    count += 1
   }
 
   /// Finds the fields with their folded lines, and returns where the body begins.
