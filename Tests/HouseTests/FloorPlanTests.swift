@@ -50,7 +50,7 @@ struct FloorPlanTests {
     "Store": ["Glibc"],
     "Mail": [],
     "Calendar": [],
-    "StoreSQLite": ["Foundation", "GRDB", "GRDBSQLite", "Glibc", "Synchronization"],
+    "StoreSQLite": ["Dispatch", "Foundation", "GRDB", "GRDBSQLite", "Glibc", "Synchronization"],
     "SMTP": ["NIOCore", "NIOPosix", "NIOSSL", "Synchronization"],
     "Signing": ["Crypto", "CryptoExtras", "Glibc"],
     "Outbox": ["Glibc", "Synchronization"],
