@@ -250,7 +250,7 @@ def test_a_trouble_is_told_once_and_its_end_too(source, tmp_path):
 
 def test_what_keeps_a_site_from_being_built_again_is_told(source):
     write(source, "content/come.md", "---\npublish: 2001-01-01\n---\n# Come\n")
-    os.utime(source / "public/.rapport/lock", (1, 1))
+    (source / "public/.rapport/built").write_text("1\nrapport build\n")
     write(source, "site/templates/page.mustache", "{{nothing-is-called-so}}\n")
     done = run("work", "--once", "--source", source)
     assert done.returncode == 1
@@ -322,7 +322,7 @@ def test_the_site_is_built_again_when_a_day_has_come_and_when_one_is_over(source
 def test_what_an_owner_built_with_options_is_left_alone(source):
     write(source, "content/come.md", "---\npublish: 2001-01-01\n---\n# Come\n")
     assert run("build", "--drafts", "--source", source).returncode == 0
-    os.utime(source / "public/.rapport/lock", (1, 1))
+    (source / "public/.rapport/built").write_text("1\nrapport build --drafts\n")
     assert run("work", "--once", "--source", source).stderr == "Nothing to do.\n"
 
 

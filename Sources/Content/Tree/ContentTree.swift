@@ -12,6 +12,8 @@ public struct ContentTree: Sendable {
   public let attachments: [Attachment]
   public let aliases: [Alias]
   public let leftOut: LeftOut
+  /// The same pages, and where they would stand.
+  public let hidden: [HiddenPage]
   public let findings: [Finding]
 
   public init(
@@ -23,6 +25,10 @@ public struct ContentTree: Sendable {
     self.leftOut = leftOut
     let folders = Folders(shown)
     let addressing = Addressing(isPretty: settings.publishing.prettyURLs)
+    self.hidden = hidden.map { page in
+      HiddenPage(
+        page, at: addressing.path(of: page).0, page.fields.visibility(at: now, showing: showing))
+    }
 
     var places = PlaceBook()
     var pages: [Page] = []

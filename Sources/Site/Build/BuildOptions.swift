@@ -10,6 +10,8 @@ public struct BuildOptions: Sendable {
   public var forDisk = false
   /// A broken link and an alias that is a page are errors.
   public var isStrict = false
+  /// Whether the addresses of the site are compared with those that it had: `site/urls.txt`.
+  public var keepsLedger = false
   /// How many pages are worked on at a time.
   public var cores = 1
 

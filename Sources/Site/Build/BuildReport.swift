@@ -11,6 +11,13 @@ public struct BuildReport: Sendable {
   /// Files that differ from those of the last build, that do not, and that are gone.
   public var written = 0, unchanged = 0, removed = 0
   public var leftOut = LeftOut()
+  /// Addresses of earlier builds from which nothing leads on.
+  public var gone: [GoneAddress] = []
+  /// What `site/urls.txt` is to hold; nil where it holds that, or is not kept.
+  public var ledger: [UInt8]?
+  /// What the site changes next without anybody writing, and this moment, by the site's clocks.
+  public var next: SiteCalendar.Change?
+  public var now: Timestamp?
   /// In the order of the files. With an error among them nothing was written.
   public var findings: [Finding] = []
   public var statistics = BuildStatistics()

@@ -41,6 +41,8 @@ public struct SiteBuild: Sendable {
       fragments: fragments
     ).site(onPhase: { watch.begin($0, pages: $1) })
     report.leftOut = site.tree.leftOut
+    report.now = now.shown(in: site.owner.settings.zone)
+    report.next = site.calendar.next(after: now.seconds)
     if site.isIncomplete {
       report.findings = weighed(site.findings)
       return report
@@ -53,7 +55,13 @@ public struct SiteBuild: Sendable {
       publication: site.publication, assets: site.assets, files: effects.files,
       options: options, uptime: effects.uptime)
     let written = await writing.run(into: staging)
-    report.findings = weighed(site.findings + written.findings + written.shells.findings)
+    let findings = site.findings + written.findings + written.shells.findings
+    // Of half a site nobody can tell what is gone.
+    let isWhole = written.failure == nil && !findings.contains { $0.weight == .error }
+    let ledger =
+      options.keepsLedger && isWhole ? LedgerReading(site, in: effects.files) : LedgerReading()
+    report.gone = ledger.gone
+    report.findings = weighed(findings + ledger.findings)
     (report.pages, report.assets) = (written.pages, written.assets)
     report.redirects = site.tree.aliases.count
     if let failure = written.failure { throw failure }
@@ -64,6 +72,8 @@ public struct SiteBuild: Sendable {
       let result = try effects.uninterrupted { try staging.commit() }
       (report.written, report.unchanged) = (result.written, result.unchanged)
       report.removed = result.removed
+      try folder.noteBuilt(at: now, command)
+      report.ledger = ledger.bytes
     }
     watch.end()
     report.statistics = BuildStatistics(

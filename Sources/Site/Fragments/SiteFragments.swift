@@ -26,6 +26,8 @@ public struct SiteFragments: Sendable {
   /// Whether one of these rooms reads a file, or minds that it is there: a change of it changes the
   /// fragments.
   public var reads: @Sendable (String) -> Bool = { _ in false }
+  /// When other rooms change what the site shows.
+  public var changes: [SiteCalendar.Change] = []
   /// What is to be said of the files that all this was made from.
   public var findings: [Finding] = []
 

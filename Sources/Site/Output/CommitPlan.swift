@@ -33,9 +33,7 @@ struct CommitPlan {
     let leftovers = Leftovers(old.without(new), in: folder.site)
     removed = leftovers.files
     // Pages last: a page must not be there before the style sheet that it names.
-    let units = map.units.sorted { one, other in
-      (one.hasPages ? 1 : 0, one.target) < (other.hasPages ? 1 : 0, other.target)
-    }
+    let units = map.units.sorted { ($0.rank, $0.target) < ($1.rank, $1.target) }
     var first: [Step] = []
     for unit in units where unit.isObstructed {
       first += try leftovers.clearing(unit, for: new)
@@ -101,4 +99,9 @@ extension CommitPlan.Step {
     case .move, .list: false
     }
   }
+}
+
+extension StagedUnit {
+  /// When it comes into place.
+  fileprivate var rank: Int { hasPages ? (isReplacing ? 2 : 1) : 0 }
 }

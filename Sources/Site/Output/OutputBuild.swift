@@ -49,7 +49,7 @@ public final class OutputBuild: Sendable {
       map.add(
         StagedUnit(
           name: unit, target: path, kind: .file, isObstructed: look?.kind == .folder,
-          hasPages: path.isPage))
+          isReplacing: look != nil, hasPages: path.isPage))
       note(path)
     }
   }
@@ -59,6 +59,7 @@ public final class OutputBuild: Sendable {
     defer { discard() }
     let plan = try plan()
     try plan.prepare()
+    try folder.forgetBuilt()
     for step in plan.steps { try plan.run(step) }
     let unchanged = state.withLock { $0.unchanged }
     return OutputReport(

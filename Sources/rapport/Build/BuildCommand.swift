@@ -14,6 +14,7 @@ struct BuildCommand: AsyncParsableCommand {
         rapport build
         rapport build --source my-shop --output /var/www/my-shop
         rapport build --drafts --base-url https://example.org/preview
+        rapport build --if-due
       """)
 
   @OptionGroup var flags: BuildFlags
@@ -24,26 +25,38 @@ struct BuildCommand: AsyncParsableCommand {
   @Flag(help: "Name index.html in links, so that the site can be opened from a disk.")
   var forDisk = false
 
+  @Flag(help: "Build only if a page has appeared or expired since the last build: for cron.")
+  var ifDue = false
+
   @Flag(help: "Report as JSON on standard output.")
   var json = false
 
   @Flag(help: "Show where the time went.")
   var stats = false
 
-  func run() async throws {
+  func run() async throws { try await run(quietly: false) }
+
+  /// Quietly: where standard output is for another report.
+  func run(quietly isQuiet: Bool) async throws {
     try BuildPlaces.check(source: flags.source, output: flags.outputFolder)
+    // As the output folder notes it, by which the worker knows whether it may do the same.
+    let words = ["rapport build"] + flags.words + (forDisk ? ["--for-disk"] : [])
+    let command = words.joined(separator: " ")
+    if ifDue, let rest = try DueBuild.rest(flags, like: command, at: .now()) {
+      return Terminal.say(json ? try JSONText.of(rest) : rest.text)
+    }
     var options = flags.options
+    // A trial is not the site that others link to.
+    options.keepsLedger = words.count == 1
     MemoryHabits.set(keeping: MemoryHabits.all)
     options.isStrict = strict
     options.forDisk = forDisk
     let clock = ContinuousClock()
     let start = clock.now
     let progress = Progress(isShown: Terminal.isWatched && !json)
-    // As the lock on the output tells it, by which the worker knows whether it may do the same.
-    let words = ["rapport build"] + flags.words + (forDisk ? ["--for-disk"] : [])
     let build = OwnerBuild(
       source: flags.source, output: flags.outputFolder, options: options,
-      command: words.joined(separator: " "))
+      command: command)
     let report = try await build.run(at: .now(), onStep: progress.show)
     progress.clear()
 
@@ -53,7 +66,8 @@ struct BuildCommand: AsyncParsableCommand {
     } else {
       Terminal.tell(FindingList(report.findings, inColour: Terminal.hasColour).lines)
       if stats { Terminal.say(StatisticsTable(report.statistics).text) }
-      Terminal.say(ClosingReport(report, seconds: seconds).text)
+      let closing = ClosingReport(report, seconds: seconds).text
+      if isQuiet { Terminal.tell([closing]) } else { Terminal.say(closing) }
     }
     if report.hasErrors { throw ExitCode.failure }
   }

@@ -5,14 +5,7 @@ import Vocabulary
 enum BuildPlaces {
   /// Throws a `BuildPlacesFailure`. `output` need not exist.
   static func check(source: String, output: String) throws {
-    let files = FileManager.default
-    var isFolder: ObjCBool = false
-    guard files.fileExists(atPath: source, isDirectory: &isFolder), isFolder.boolValue else {
-      throw BuildPlacesFailure.noFolder(source)
-    }
-    guard files.fileExists(atPath: source + "/content", isDirectory: &isFolder),
-      isFolder.boolValue
-    else { throw BuildPlacesFailure.noContent(source) }
+    try check(source: source)
     let home = resolved(source)
     let target = resolved(output)
     guard target != home, !home.hasPrefix(target + "/"), target != "/" else {
@@ -24,6 +17,26 @@ enum BuildPlaces {
         throw BuildPlacesFailure.inside(output, folder)
       }
     }
+  }
+
+  /// Throws a `BuildPlacesFailure` where there is no site.
+  static func check(source: String) throws {
+    let files = FileManager.default
+    var isFolder: ObjCBool = false
+    guard files.fileExists(atPath: source, isDirectory: &isFolder), isFolder.boolValue else {
+      throw BuildPlacesFailure.noFolder(source)
+    }
+    guard files.fileExists(atPath: source + "/content", isDirectory: &isFolder),
+      isFolder.boolValue
+    else { throw BuildPlacesFailure.noContent(source) }
+  }
+
+  /// Whether a folder is none that the site is made from or built in, and none around them.
+  static func isOutside(_ folder: String, of source: String, and output: String) -> Bool {
+    let (place, home) = (resolved(folder) + "/", resolved(source) + "/")
+    let own =
+      ["content", "site", "forms", "data"].map { home + $0 + "/" } + [resolved(output) + "/"]
+    return !home.hasPrefix(place) && !own.contains { $0.hasPrefix(place) || place.hasPrefix($0) }
   }
 
   /// What a folder is called, `.` too.

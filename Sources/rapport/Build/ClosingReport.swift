@@ -18,6 +18,10 @@ struct ClosingReport {
         "\(counted(report.pages, "page")), \(counted(report.assets, "asset")) in \(time(seconds))")
     }
     if let leftOut = Self.leftOut(report.leftOut) { sentences.append("Left out: \(leftOut)") }
+    if let gone = Self.gone(report.gone) { sentences.append("Gone since last time: \(gone)") }
+    if let next = report.next, let now = report.now {
+      sentences.append("Next change: \(next.at.words(onceIn: now.day.year))")
+    }
     if errors == 0, warnings > 0 { sentences.append(counted(warnings, "warning")) }
     text = sentences.joined(separator: ". ") + "."
   }
@@ -27,29 +31,23 @@ struct ClosingReport {
     if !pages.drafts.isEmpty { parts.append(counted(pages.drafts.count, "draft")) }
     if let next = pages.next {
       let count = pages.scheduled.count
-      parts.append("\(count) scheduled \(count == 1 ? "for" : "from") \(words(next))")
+      parts.append("\(count) scheduled \(count == 1 ? "for" : "from") \(next.words)")
     }
     if !pages.expired.isEmpty { parts.append("\(pages.expired.count) expired") }
     return parts.isEmpty ? nil : parts.joined(separator: ", ")
+  }
+
+  /// Three by name: each is told before, with what to do.
+  private static func gone(_ addresses: [GoneAddress]) -> String? {
+    guard !addresses.isEmpty else { return nil }
+    let names = addresses.prefix(3).map { "\($0.url) (no redirect)" }
+    let rest = addresses.count - names.count
+    return names.joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")
   }
 }
 
 /// `1 page`, `2 pages`.
 func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
-
-/// `3 June 2027 09:00`, by the clock that the page was written by.
-private func words(_ moment: Timestamp) -> String {
-  let day = "\(moment.day.day) \(months[moment.day.month - 1]) \(moment.day.year)"
-  guard moment.hasTime else { return day }
-  let hour = moment.hour < 10 ? "0\(moment.hour)" : "\(moment.hour)"
-  let minute = moment.minute < 10 ? "0\(moment.minute)" : "\(moment.minute)"
-  return "\(day) \(hour):\(minute)"
-}
-
-private let months = [
-  "January", "February", "March", "April", "May", "June", "July", "August", "September",
-  "October", "November", "December",
-]
 
 /// Tenths of a second; hundredths below one.
 private func time(_ seconds: Double) -> String {

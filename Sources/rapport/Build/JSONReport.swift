@@ -28,9 +28,14 @@ struct JSONReport: Encodable {
     let phases, slowestPages, templates: [Cost]
   }
 
+  struct NextChange: Encodable { let kind, path, at: String }
+
   let pages, assets, redirects, written, unchanged, removed: Int
   let seconds: Double
   let leftOut: LeftOutPages
+  /// Addresses of earlier builds from which nothing leads on.
+  let gone: [String]
+  let nextChange: NextChange?
   let findings: [Remark]
   let statistics: Statistics
 
@@ -41,6 +46,10 @@ struct JSONReport: Encodable {
     leftOut = LeftOutPages(
       drafts: report.leftOut.drafts, expired: report.leftOut.expired,
       scheduled: report.leftOut.scheduled.map { .init(path: $0.source, at: $0.at.description) })
+    gone = report.gone.map(\.url)
+    nextChange = report.next.map {
+      NextChange(kind: $0.kind.rawValue, path: $0.source, at: $0.at.description)
+    }
     findings = report.findings.map {
       Remark(
         weight: $0.weight.rawValue, path: $0.path, message: $0.message, line: $0.line,

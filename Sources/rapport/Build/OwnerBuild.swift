@@ -32,6 +32,10 @@ struct OwnerBuild: Sendable {
       fragments: { settings in
         OwnerFragments(source: source, forms: forms).fragments(settings, at: now)
       })
-    return try await build.run()
+    var report = try await build.run()
+    if let ledger = report.ledger, let finding = LedgerFile.write(ledger, in: source) {
+      report.findings = (report.findings + [finding]).sorted()
+    }
+    return report
   }
 }

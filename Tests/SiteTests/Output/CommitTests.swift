@@ -71,7 +71,7 @@ struct CommitTests {
     }
     #expect(
       places == [
-        "move img", "move new.css", "move fresh", "move index.html", "move pages/x.html",
+        "move img", "move new.css", "move fresh", "move pages/x.html", "move index.html",
         "remove old.css", "remove pages/index.html", "list",
       ])
   }

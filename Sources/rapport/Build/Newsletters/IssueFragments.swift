@@ -16,6 +16,13 @@ extension OwnerIssues {
     return fragments
   }
 
+  /// An issue has a page of the archive from the moment on that it is sent at.
+  var changes: [SiteCalendar.Change] {
+    issues.compactMap { issue in
+      issue.schedule.map { SiteCalendar.Change(.newsletter, of: issue.path, at: $0.at) }
+    }
+  }
+
   /// Adds the pages of the archive, as everybody sees them, and what is wrong with the issues.
   ///
   /// One that is to be sent later is no page before.
@@ -24,6 +31,7 @@ extension OwnerIssues {
     let own = self.fragments
     fragments.bodies = own.bodies.subtracting(waiting)
     fragments.hidden = own.hidden.union(waiting)
+    fragments.changes += changes
     fragments.findings += findings
     fragments.texts = { [self] pages in texts(in: pages) }
   }

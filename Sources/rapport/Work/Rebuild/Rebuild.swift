@@ -1,7 +1,4 @@
-import Content
 import Foundation
-import Newsletter
-import Settings
 import Site
 import Synchronization
 import Vocabulary
@@ -10,13 +7,13 @@ import Vocabulary
 /// as `rapport build` does without options.
 final class Rebuild: Sendable {
   private let source: String, output: String
-  private let moments: PageMoments
+  private let calendar: OwnerCalendar
   /// Whether a build was due and could not be made.
   private let isOwed = Mutex(false)
 
   init(source: String, output: String) {
     (self.source, self.output) = (source, output)
-    moments = PageMoments(source: source)
+    calendar = OwnerCalendar(source: source)
   }
 
   /// What was done, in words; nil where nothing was due. Throws a `RebuildFailure`, or what a build
@@ -38,15 +35,7 @@ final class Rebuild: Sendable {
   private func isDue(at now: Int) throws -> Bool {
     guard let last = try LastBuild.read(output), last.isPlain else { return false }
     if isOwed.withLock(\.self) { return true }
-    let files = FileTree.onDisk(source)
-    let settings = SiteSettings.read(files, folderName: BuildPlaces.name(of: source)).settings
-    // An issue has a page of the archive from the moment on that it is sent at.
-    let issues = OwnerIssues(files, settings: settings)?.issues.compactMap {
-      $0.schedule?.at.seconds
-    }
-    let sent = (issues ?? []).filter { $0 <= now }
-    let latest = ([moments.last(before: now, settings)] + sent).compactMap(\.self).max()
-    return latest.map { $0 > last.at } ?? false
+    return calendar.now().isDue(since: last.at, at: now)
   }
 }
 

@@ -1,15 +1,18 @@
 import Content
 import Glibc
+import Newsletter
 import Settings
+import Site
 import Synchronization
 import Vocabulary
 
-/// The moments at which pages appear and disappear. A file is read when it has changed.
-final class PageMoments: Sendable {
+/// When an owner's site changes by itself: pages that appear and expire, issues that go out.
+///
+/// A file is read when it has changed. The worker asks every minute, `build --if-due` once.
+final class OwnerCalendar: Sendable {
   private struct Read {
     let stamp: Stamp
-    /// Seconds since 1970.
-    let moments: [Int]
+    let changes: [SiteCalendar.Change]
   }
 
   /// By which a file that was changed is known.
@@ -22,12 +25,23 @@ final class PageMoments: Sendable {
 
   init(source: String) { self.source = source }
 
-  /// The last of the moments up to `now`; nil where there is none. A file that cannot be read has
-  /// none: a build tells of it.
-  func last(before now: Int, _ settings: SiteSettings) -> Int? {
+  /// A file that cannot be read changes nothing: a build tells of it.
+  func now() -> SiteCalendar {
     let files = FileTree.onDisk(source)
-    let paths = files.files(below: "content").paths.filter(PageSource.isPage)
-    return known.withLock { known in
+    let settings = SiteSettings.read(files, folderName: BuildPlaces.name(of: source)).settings
+    let issues = OwnerIssues(files, settings: settings)
+    let hidden = issues?.fragments.hidden ?? []
+    let paths = files.files(below: "content").paths.filter {
+      PageSource.isPage($0) && !hidden.contains($0)
+    }
+    return SiteCalendar(
+      changes(of: paths, in: files, settings) + (issues?.changes ?? []), in: settings.zone)
+  }
+
+  private func changes(
+    of paths: [String], in files: FileTree, _ settings: SiteSettings
+  ) -> [SiteCalendar.Change] {
+    known.withLock { known in
       var kept: [String: Read] = [:]
       for path in paths {
         guard let stamp = stamp(of: path) else { continue }
@@ -37,11 +51,11 @@ final class PageMoments: Sendable {
           // What cannot be read now is looked at again the next time; a build tells why.
           guard let bytes = try? files.read(path) else { continue }
           let fields = PageSource.read(bytes, path: path, settings: settings).page.fields
-          kept[path] = Read(stamp: stamp, moments: fields.moments)
+          kept[path] = Read(stamp: stamp, changes: SiteCalendar.Change.all(of: fields, in: path))
         }
       }
       known = kept
-      return kept.values.flatMap(\.moments).filter { $0 <= now }.max()
+      return kept.values.flatMap(\.changes)
     }
   }
 
@@ -50,12 +64,5 @@ final class PageMoments: Sendable {
     guard stat(source + "/" + path, &facts) == 0 else { return nil }
     return Stamp(
       seconds: facts.st_mtim.tv_sec, nanoseconds: facts.st_mtim.tv_nsec, size: Int(facts.st_size))
-  }
-}
-
-extension PageFields {
-  /// When the page appears, and when it goes; a draft does neither.
-  fileprivate var moments: [Int] {
-    draft ? [] : [publish ?? date, expires].compactMap { $0?.seconds }
   }
 }
