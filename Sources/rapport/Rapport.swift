@@ -17,7 +17,7 @@ struct Rapport: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      BuildCommand.self, ServeCommand.self, ListCommand.self,
+      BuildCommand.self, ServeCommand.self, ListCommand.self, PublishCommand.self,
       NewCommand.self, FormCommand.self, ContactsCommand.self, NewsletterCommand.self,
       MailCommand.self, WorkCommand.self,
       StoreCommand.self,

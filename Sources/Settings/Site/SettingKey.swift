@@ -30,6 +30,7 @@ extension SettingKey {
     ("Tags and other taxonomies", TaxonomySettings.keys), ("Sections", SectionSettings.keys),
     ("Feeds", FeedSettings.keys), ("Markdown and links", MarkdownSettings.keys),
     ("What is written, and where", PublishingSettings.keys),
+    ("Publishing", PublishSettings.keys),
     ("Opening hours", SiteSettings.hoursKeys), ("People", SiteSettings.peopleKeys),
     ("Forms", FormSettings.keys),
     ("Limits of forms", FormLimits.keys), ("How long forms are kept", FormKeeping.keys),

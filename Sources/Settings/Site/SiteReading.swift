@@ -58,6 +58,7 @@ extension SiteSettings {
     feeds.read(&reading)
     markdown.read(&reading)
     publishing.read(&reading)
+    publish.read(&reading)
     forms.read(&reading)
     hours = reading.node("hours", or: ["opening-hours"])
     holidays = reading.node("holidays")
@@ -72,7 +73,7 @@ extension SiteSettings {
   /// Keys that other parts of Rapport own, and read from the same file.
   static let reservedKeys = [
     "store", "languages", "privacy", "search", "newsletter", "newsletters", "lists", "desk",
-    "contacts", "currency", "images", "pictures", "publish", "check", "checks", "consent",
+    "contacts", "currency", "images", "pictures", "check", "checks", "consent",
     "cookies", "social", "events",
     "products", "people", "testimonials", "faq", "work", "serve", "server", "retention", "backup",
     "headers", "manifest", "icon", "logo", "speed", "theme",

@@ -18,6 +18,7 @@ public struct SiteSettings: Sendable {
   public var feeds = FeedSettings()
   public var markdown = MarkdownSettings()
   public var publishing = PublishingSettings()
+  public var publish = PublishSettings()
   public var forms = FormSettings()
   /// Who mails of the site come from; nil where neither `mail.from` nor the business has an address.
   public var sender: Sender?
