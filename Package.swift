@@ -25,6 +25,7 @@ let package = Package(
     .systemLibrary(name: "CMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "CMalloc"),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     // Floor 1: the words every room shares.
     .room("Vocabulary"),
     // Floor 2: crafts.
@@ -69,7 +70,7 @@ let package = Package(
       ],
       resources: [.embedInCode("Frame")]),
     .room(
-      "Site", on: ["Vocabulary", "Markdown", "Templates", "Settings", "Content"],
+      "Site", on: ["CZlib", "Vocabulary", "Markdown", "Templates", "Settings", "Content"],
       resources: [.embedInCode("Theme")]),
     // Floor 5: a request in, a response out.
     .room(

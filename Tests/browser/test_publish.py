@@ -1,4 +1,5 @@
 """`rapport publish`: to a folder, to a real sshd on loopback by rsync, and by a command."""
+import gzip
 import json
 import os
 import random
@@ -288,6 +289,21 @@ def test_a_connection_that_is_cut_leaves_a_working_site_and_the_next_run_finishe
     published(source, env=host.environment)
     assert same(source, there) and rapport.contents(there) == new
     assert list((there / ".rapport/staging").iterdir()) == []
+
+
+def test_smaller_files_go_along_and_hold_the_same(source, way):
+    settle(source, "compress: [gz]\n" + way.settings)
+    published(source, env=way.env)
+    assert same(source, way.there)
+    page = way.there / "index.html"
+    small = page.with_name("index.html.gz")
+    assert gzip.decompress(small.read_bytes()) == page.read_bytes() and small.stat().st_size < page.stat().st_size
+    rapport.write(source, {"content/index.md": "# Home\n\nNew words."})
+    published(source, env=way.env)
+    assert b"New words." in gzip.decompress(small.read_bytes())
+    settle(source, way.settings)
+    published(source, env=way.env)
+    assert not list(way.there.rglob("*.gz"))
 
 
 def test_a_command_of_the_owner_brings_it(source, folder):

@@ -4,6 +4,9 @@ import Vocabulary
 public struct PublishingSettings: Hashable, Sendable {
   public enum Redirects: String, CaseIterable, Sendable { case pages, netlify, nginx, apache }
 
+  /// The smaller forms of text files that stand beside them.
+  public enum Compression: String, CaseIterable, Sendable { case gz }
+
   /// `about/index.html` for `about.md`; else `about.html`.
   public var prettyURLs = true
   public var redirects: [Redirects] = [.pages]
@@ -12,6 +15,7 @@ public struct PublishingSettings: Hashable, Sendable {
   /// Files below `content/` and `site/assets/` that are passed over.
   public var ignore: [FilePattern] = []
   public var minifyCSS = true
+  public var compress: [Compression] = []
   public var robots = RobotsSettings()
 }
 
@@ -38,6 +42,10 @@ extension PublishingSettings {
       "ignore", "a list of file patterns", "[]",
       "Files that are passed over, like “*.psd” or “drafts/**”."),
     SettingKey("minify-css", "true or false", "true", "Whether style sheets are made smaller."),
+    SettingKey(
+      "compress", "a list of \(Compression.allCases.map(\.rawValue).joined(separator: ", "))", "[]",
+      "Text files of 512 bytes and more stand beside themselves in a smaller form, for a web server"
+        + " that shows it: index.html.gz."),
     SettingKey("robots.allow", "a list of paths", "[]", "What robots.txt allows."),
     SettingKey(
       "robots.disallow", "a list of paths", "[]", "What robots.txt forbids; / for everything."),
@@ -51,6 +59,7 @@ extension PublishingSettings {
     settings.endpoint = reading.endpoint() ?? endpoint
     settings.ignore = (reading.texts("ignore") ?? []).map { FilePattern($0) }
     settings.minifyCSS = reading.flag("minify-css") ?? minifyCSS
+    settings.compress = reading.choices("compress") ?? compress
     _ = reading.closed("robots") { inner in
       settings.robots.allow = inner.urlPaths("allow") ?? []
       settings.robots.disallow = inner.urlPaths("disallow") ?? []

@@ -49,7 +49,8 @@ public struct SiteBuild: Sendable {
     }
 
     watch.begin(.pages, pages: site.tree.pages.count)
-    let staging = try folder.begin()
+    let staging = try folder.begin(
+      compressing: Set(site.owner.settings.publishing.compress))
     defer { staging.discard() }
     let writing = SiteWriting(
       publication: site.publication, assets: site.assets, files: effects.files,

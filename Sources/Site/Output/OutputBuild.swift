@@ -1,4 +1,5 @@
 import Glibc
+import Settings
 import Synchronization
 
 /// One build on its way into the output folder.
@@ -13,15 +14,23 @@ public final class OutputBuild: Sendable {
   }
 
   private let folder: OutputFolder
+  /// Which smaller forms of text files stand beside them.
+  let compression: Set<PublishingSettings.Compression>
   private let old: FileList
+  /// What the last build put here, if it came to its end; nothing where that is not asked.
+  private let known: Set<OutputPath>
   private let map: FolderMap
   private let state = Mutex(State())
 
-  init(in folder: OutputFolder) throws(OutputFailure) {
-    self.folder = folder
+  init(
+    in folder: OutputFolder, compressing compression: Set<PublishingSettings.Compression> = []
+  ) throws(OutputFailure) {
+    (self.folder, self.compression) = (folder, compression)
     do throws(SystemError) {
       try folder.staging.removeAll()
       old = try FileList(folder.notes.readAll("files"))
+      let built = try folder.notes.look(at: "built")
+      known = built == nil || compression.isEmpty ? [] : Set(old.paths)
       map = try FolderMap(site: folder.site, staging: folder.staging)
     } catch {
       throw .closed(folder: folder.path, error)
@@ -39,11 +48,15 @@ public final class OutputBuild: Sendable {
       try create(staged + "/" + name, bytes, for: path)
       if path.isPage { map.notePage(in: unit) }
       note(path)
+      try putCompressed(path, bytes, isUnchanged: false)
     case .standing:
       let look = try path.attempt { () throws(SystemError) in
         try folder.site.look(at: path.text)
       }
-      if let look, isUnchanged(path, look, bytes) { return note(path, isUnchanged: true) }
+      if let look, isUnchanged(path, look, bytes) {
+        note(path, isUnchanged: true)
+        return try putCompressed(path, bytes, isUnchanged: true)
+      }
       let unit = map.newUnitName()
       try create(unit, bytes, for: path)
       map.add(
@@ -51,6 +64,7 @@ public final class OutputBuild: Sendable {
           name: unit, target: path, kind: .file, isObstructed: look?.kind == .folder,
           isReplacing: look != nil, hasPages: path.isPage))
       note(path)
+      try putCompressed(path, bytes, isUnchanged: false)
     }
   }
 
@@ -104,7 +118,15 @@ public final class OutputBuild: Sendable {
     return isSame ?? false
   }
 
-  private func note(_ path: OutputPath, isUnchanged: Bool = false) {
+  /// Whether the last build put a file here, and it is there.
+  func isKnown(_ path: OutputPath) -> Bool {
+    guard known.contains(path), let look = try? folder.site.look(at: path.text) else {
+      return false
+    }
+    return look.kind == .file
+  }
+
+  func note(_ path: OutputPath, isUnchanged: Bool = false) {
     state.withLock { state in
       state.paths.append(path)
       if isUnchanged { state.unchanged += 1 }

@@ -1,4 +1,5 @@
 import Glibc
+public import Settings
 public import Vocabulary
 
 /// The folder that a web server serves, open for one builder at a time.
@@ -33,7 +34,11 @@ public final class OutputFolder: Sendable {
   }
 
   /// Begins a build, the last one being over. What a killed one left in staging is removed.
-  public func begin() throws(OutputFailure) -> OutputBuild { try OutputBuild(in: self) }
+  public func begin(
+    compressing compression: Set<PublishingSettings.Compression> = []
+  ) throws(OutputFailure) -> OutputBuild {
+    try OutputBuild(in: self, compressing: compression)
+  }
 
   private func take(for holder: BuildHolder, at now: Timestamp) throws(OutputFailure) {
     do throws(SystemError) {

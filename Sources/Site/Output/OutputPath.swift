@@ -18,7 +18,12 @@ struct OutputPath: Sendable {
   static let root = OutputPath(trusted: "")
 
   var isRoot: Bool { text.isEmpty }
-  var isPage: Bool { text.utf8.reversed().starts(with: ".html".utf8.reversed()) }
+  /// A smaller form of a page counts as one: servers show it in the page's place.
+  var isPage: Bool { ends(in: ".html") || ends(in: ".html.gz") }
+
+  private func ends(in type: String) -> Bool {
+    text.utf8.reversed().starts(with: type.utf8.reversed())
+  }
 
   /// The folder it lies in, and its name there.
   var parts: (folder: OutputPath, name: String) {
