@@ -17,9 +17,9 @@ struct Rapport: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      BuildCommand.self, ServeCommand.self, ListCommand.self, PublishCommand.self,
-      NewCommand.self, FormCommand.self, ContactsCommand.self, NewsletterCommand.self,
-      MailCommand.self, WorkCommand.self,
+      BuildCommand.self, CheckSiteCommand.self, ServeCommand.self, ListCommand.self,
+      PublishCommand.self, NewCommand.self, FormCommand.self, ContactsCommand.self,
+      NewsletterCommand.self, MailCommand.self, WorkCommand.self,
       StoreCommand.self,
     ])
 

@@ -11,7 +11,7 @@ struct HeadingTests {
         Heading(
           level: 1, id: "a-link-x-y-z", text: "A link x<y z",
           html: "<em>A</em> link <code>x&lt;y</code> z"),
-        Heading(level: 2, id: "b-c", text: "B & C", html: "B &amp; C"),
+        Heading(level: 2, id: "b-c", text: "B & C", html: "B &amp; C", line: 5),
       ])
   }
 

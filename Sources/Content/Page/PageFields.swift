@@ -63,6 +63,15 @@ extension PageFields {
     params = reading.unread
   }
 
+  /// Every key that is read of a page, but for those of taxonomies.
+  public static let keys = [
+    "title", "description", "summary", "excerpt", "date", "updated", "lastmod",
+    "last_modified_at", "modified", "publish", "publishDate", "expires", "expiryDate",
+    "unpublishDate", "draft", "published", "slug", "url", "permalink", "aliases", "alias",
+    "redirect_from", "weight", "template", "image", "audience", "language", "lang", "menu",
+    "menus",
+  ]
+
   /// `menu: main`, a list of menus, or `menu: { main: { title: …, weight: 10 } }`.
   private static func menus(in reading: inout Reading) -> [MenuEntry] {
     guard let node = reading.node("menu", or: ["menus"]) else { return [] }

@@ -14,7 +14,7 @@ public struct LeftOut: Hashable, Sendable {
   }
 
   /// Why each page is not there, by its file.
-  var reasons: [String: String] {
+  public var reasons: [String: String] {
     var reasons: [String: String] = [:]
     for source in drafts { reasons[source] = "it is a draft" }
     for source in expired { reasons[source] = "it has expired" }

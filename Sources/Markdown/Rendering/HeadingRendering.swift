@@ -33,7 +33,9 @@ extension Renderer {
       trimHeading()
       let text = String(decoding: plain[headings.plainStart...], as: UTF8.self)
       let id = custom ?? (isTitle ? HeadingIDs.words(text) : headings.ids.id(for: text))
-      let heading = Heading(level: level, id: id, text: text, html: headingHTML())
+      let heading = Heading(
+        level: level, id: id, text: text, html: headingHTML(),
+        line: places.fileLine(leaf.line, in: source.text))
       if isTitle {
         headings.title = heading
         html.bytes.removeSubrange(headings.start...)

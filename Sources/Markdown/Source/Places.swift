@@ -42,6 +42,11 @@ struct Places {
     return TextPosition(line: place.line + firstLine - 1, column: counted.column)
   }
 
+  /// The line of the author's file that a line of `text` was.
+  func fileLine(_ line: Int, in text: PageText) -> Int {
+    text.origin(ofLine: line).line + firstLine - 1
+  }
+
   mutating func position(line: Int, offset: Int, in text: PageText) -> TextPosition {
     position(filePlace(line: line, offset: offset, in: text))
   }

@@ -34,7 +34,7 @@ extension SettingKey {
     ("Opening hours", SiteSettings.hoursKeys), ("People", SiteSettings.peopleKeys),
     ("Forms", FormSettings.keys),
     ("Limits of forms", FormLimits.keys), ("How long forms are kept", FormKeeping.keys),
-    ("Mail", MailSettings.keys),
+    ("Mail", MailSettings.keys), ("Checks", CheckSettings.keys),
   ]
 
   static func choices<Choice: RawRepresentable & CaseIterable>(_ type: Choice.Type) -> String

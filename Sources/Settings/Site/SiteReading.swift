@@ -60,6 +60,7 @@ extension SiteSettings {
     publishing.read(&reading)
     publish.read(&reading)
     forms.read(&reading)
+    checks.read(&reading)
     hours = reading.node("hours", or: ["opening-hours"])
     holidays = reading.node("holidays")
     contacts = reading.node("contacts")
@@ -73,7 +74,7 @@ extension SiteSettings {
   /// Keys that other parts of Rapport own, and read from the same file.
   static let reservedKeys = [
     "store", "languages", "privacy", "search", "newsletter", "newsletters", "lists", "desk",
-    "contacts", "currency", "images", "pictures", "check", "checks", "consent",
+    "contacts", "currency", "images", "pictures", "consent",
     "cookies", "social", "events",
     "products", "people", "testimonials", "faq", "work", "serve", "server", "retention", "backup",
     "headers", "manifest", "icon", "logo", "speed", "theme",

@@ -20,6 +20,7 @@ public struct SiteSettings: Sendable {
   public var publishing = PublishingSettings()
   public var publish = PublishSettings()
   public var forms = FormSettings()
+  public var checks = CheckSettings()
   /// Who mails of the site come from; nil where neither `mail.from` nor the business has an address.
   public var sender: Sender?
   public var mail = MailSettings()

@@ -11,8 +11,12 @@ public struct FragmentUse: Hashable, Sendable {
   /// The page's path as it is written in links, or nil for the page that holds the link.
   public let page: String?
   public let fragment: String
+  /// The link as it was written, character references read.
+  public let destination: String
 
-  public init(page: String?, fragment: String) { (self.page, self.fragment) = (page, fragment) }
+  public init(page: String?, fragment: String, destination: String) {
+    (self.page, self.fragment, self.destination) = (page, fragment, destination)
+  }
 }
 
 /// What the link pass learned about one page.

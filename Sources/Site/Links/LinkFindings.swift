@@ -9,12 +9,15 @@ struct LinkFindings {
   /// Each guess costs a look at all addresses, so that only the first few get one.
   private var guessesLeft = 20
   private var guesses: [String: String?] = [:]
+  /// Why a page is not there, by the key of its address; for whoever knows.
+  private let leftOut: [[UInt8]: String]
 
   /// `sources` are the numbers of the pages that the reports are of.
   init(
-    _ publication: Publication, sources: [Int?], reports: [LinkReport], included: [[IncludedLink]]
+    _ publication: Publication, sources: [Int?], reports: [LinkReport],
+    included: [[IncludedLink]], leftOut: [[UInt8]: String] = [:]
   ) {
-    self.publication = publication
+    (self.publication, self.leftOut) = (publication, leftOut)
     var elsewhere: [String: (page: String, count: Int)] = [:]
     var told: Set<String> = []
     for job in sources.indices where !reports[job].broken.isEmpty {
@@ -41,11 +44,19 @@ struct LinkFindings {
 extension LinkFindings {
   private mutating func tell(_ link: String, _ use: WrittenLinks.Use) {
     let way = use.destination == link ? "" : ", that is \(link)"
+    let reason = reason(link)
     findings.append(
       Finding(
         .warning, in: use.file, line: use.place.line, column: use.place.column,
-        "this links to \(use.destination)\(way), which is not there",
-        advice: use.advice ?? guess(link)))
+        "this links to \(use.destination)\(way), which is \(reason ?? "not there")",
+        advice: reason == nil
+          ? use.advice ?? guess(link) : "Remove the link until the page is there."))
+  }
+
+  private func reason(_ link: String) -> String? {
+    guard !leftOut.isEmpty else { return nil }
+    let path = link.utf8.prefix { $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: "?") }
+    return leftOut[LinkKey.key(path)].map { "left out: \($0)" }
   }
 
   /// A link that no page's author wrote: the settings may have it, else a template.
@@ -55,14 +66,15 @@ extension LinkFindings {
       findings.append(
         Finding(
           .warning, in: "site/site.yaml", line: item.line, column: item.column,
-          "this menu item leads to \(link), which is not there", advice: guess(link)))
+          "this menu item leads to \(link), which is \(reason(link) ?? "not there")",
+          advice: guess(link)))
       return
     }
     let pages = count == 1 ? "the page \(page) links" : "\(count) pages, first \(page), link"
     findings.append(
       Finding(
         .warning, in: ThemeFiles.folder,
-        "\(pages) to \(link), which is not there; a template or site.yaml says so",
+        "\(pages) to \(link), which is \(reason(link) ?? "not there"); a template or site.yaml says so",
         advice: guess(link)))
   }
 

@@ -26,7 +26,7 @@ struct LinkWriter {
     if let target = target(of: link) {
       write(target, isKnown: true, for: link.path, into: &output)
       if pass.collectsFragments {
-        noteFragment(at: link.path.upperBound..<place.upperBound, of: target)
+        noteFragment(at: place, of: target)
       }
     } else {
       if !isOpen(link) { noteBroken(place) }
@@ -114,6 +114,8 @@ extension LinkWriter {
     guard let hash = text.firstIndex(of: UInt8(ascii: "#")) else { return }
     let page = target.map { String(decoding: $0, as: UTF8.self) }
     let fragment = String(decoding: Array(Unescaped(text[(hash + 1)...])), as: UTF8.self)
-    report.fragments.append(FragmentUse(page: page, fragment: fragment))
+    report.fragments.append(
+      FragmentUse(
+        page: page, fragment: fragment, destination: String(decoding: text, as: UTF8.self)))
   }
 }

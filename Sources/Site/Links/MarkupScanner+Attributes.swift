@@ -41,7 +41,7 @@ extension MarkupScanner {
     }
   }
 
-  private func isSpace(_ byte: UInt8) -> Bool {
+  func isSpace(_ byte: UInt8) -> Bool {
     byte == 0x20 || (byte >= 0x09 && byte <= 0x0D && byte != 0x0B)
   }
 
@@ -50,7 +50,7 @@ extension MarkupScanner {
   }
 
   /// What follows `=`, without its quotes.
-  private mutating func readValue() -> Range<Int>? {
+  mutating func readValue() -> Range<Int>? {
     skipSpace()
     guard position < html.count, html[position] == UInt8(ascii: "=") else { return nil }
     position += 1
@@ -90,7 +90,7 @@ extension MarkupScanner {
   }
 
   /// `a.jpg 1x, b.jpg 2x`: a URL runs to white space, or to the commas it ends with.
-  private func eachCandidate(of value: Range<Int>, _ visit: (Range<Int>) -> Void) {
+  func eachCandidate(of value: Range<Int>, _ visit: (Range<Int>) -> Void) {
     let comma = UInt8(ascii: ",")
     var index = value.lowerBound
     while index < value.upperBound {

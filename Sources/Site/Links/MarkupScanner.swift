@@ -40,7 +40,7 @@ struct MarkupScanner {
     return true
   }
 
-  private mutating func skip(past byte: UInt8) {
+  mutating func skip(past byte: UInt8) {
     position = next(byte, from: position).map { $0 + 1 } ?? html.count
   }
 }
@@ -52,7 +52,7 @@ extension MarkupScanner {
     if holdsText(name) { skipText(of: name) }
   }
 
-  private mutating func readEndTag() {
+  mutating func readEndTag() {
     position += 1
     guard position < html.count else { return }
     let letter = html[position] | 0x20
@@ -65,7 +65,7 @@ extension MarkupScanner {
   }
 
   /// Past `<!-- … -->` or `<! … >`. As in browsers, `<!-->` and `--!>` end a comment too.
-  private mutating func skipDeclaration() {
+  mutating func skipDeclaration() {
     let dash = UInt8(ascii: "-")
     let start = position + 1
     guard start + 1 < html.count, html[start] == dash, html[start + 1] == dash else {
@@ -80,7 +80,7 @@ extension MarkupScanner {
     position = html.count
   }
 
-  private func holdsText(_ name: Range<Int>) -> Bool {
+  func holdsText(_ name: Range<Int>) -> Bool {
     switch name.count {
     case 3: spells(name, "xmp")
     case 5: spells(name, "style") || spells(name, "title")
@@ -91,7 +91,7 @@ extension MarkupScanner {
   }
 
   /// To the `<` of the end tag of this name.
-  private mutating func skipText(of name: Range<Int>) {
+  mutating func skipText(of name: Range<Int>) {
     while let open = next(UInt8(ascii: "<"), from: position) {
       position = open + 1
       let end = open + 2 + name.count

@@ -16,6 +16,14 @@ enum Terminal {
   static var isWatched: Bool { isatty(STDERR_FILENO) == 1 }
   static var hasColour: Bool { isWatched && getenv("NO_COLOR") == nil }
 
+  /// The same of what `say` writes.
+  static var saysInColour: Bool { isatty(STDOUT_FILENO) == 1 && getenv("NO_COLOR") == nil }
+
+  static func say(_ lines: [String]) {
+    guard !lines.isEmpty else { return }
+    write(lines.map { $0 + "\n" }.joined(), to: STDOUT_FILENO)
+  }
+
   private static func write(_ text: String, to descriptor: Int32) {
     var bytes = Array(text.utf8)[...]
     while !bytes.isEmpty {

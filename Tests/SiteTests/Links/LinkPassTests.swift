@@ -113,7 +113,8 @@ struct LinkPassTests {
       "<a href=/faq#a%20b><a href='#c'><a href=https://x.org/#d>", of: "/")
     #expect(
       report.fragments == [
-        FragmentUse(page: "/faq/", fragment: "a b"), FragmentUse(page: nil, fragment: "c"),
+        FragmentUse(page: "/faq/", fragment: "a b", destination: "/faq#a%20b"),
+        FragmentUse(page: nil, fragment: "c", destination: "#c"),
       ])
   }
 }

@@ -16,6 +16,8 @@ struct OwnerForms: Sendable {
   let contacts: ContactSettings
   let policy: DeskPolicy
   let forms: [FormDefinition]
+  /// The file of each.
+  let paths: [FormName: String]
   let replies: [Reply]
   /// The owner's own pages of the endpoint.
   let pages: [TemplateSource]
@@ -53,9 +55,11 @@ struct OwnerForms: Sendable {
     let defaults = FormDefaults(settings)
     let texts = reader.texts(in: "forms", endingIn: [".yaml", ".yml"])
     privacy = files.list("content").entries.contains(.init("privacy.md", .file)) ? "/privacy/" : nil
-    forms =
-      FormSet(reading: texts, defaults: defaults, in: references, findings: &reader.findings)
-      .definitions
+    let set = FormSet(
+      reading: texts, defaults: defaults, in: references, findings: &reader.findings)
+    forms = set.definitions
+    paths = Dictionary(
+      set.files.map { ($0.definition.name, $0.path) }, uniquingKeysWith: { one, _ in one })
     reader.findings += reader.faults(settings, forms)
     findings = reader.findings
   }

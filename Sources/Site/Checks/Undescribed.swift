@@ -1,0 +1,33 @@
+import Content
+import Vocabulary
+
+/// Pictures without a description that no page's author put there: a template did.
+struct Undescribed {
+  private(set) var findings: [Finding] = []
+
+  init(_ publication: Publication, _ looks: [PageLook]) {
+    var uses: [String: (page: String, count: Int)] = [:]
+    for look in looks where !look.undescribed.isEmpty {
+      let article = publication.article(look.page)
+      var own = ImageTexts.undescribed(in: article)
+      for address in look.undescribed {
+        // As many as its author wrote have been told of at their places.
+        if own > 0 {
+          own -= 1
+          continue
+        }
+        uses[address, default: (article.page.path.text, 0)].count += 1
+      }
+    }
+    for (address, use) in uses {
+      let pages =
+        use.count == 1
+        ? "the page \(use.page) shows" : "\(use.count) pages, first \(use.page), show"
+      findings.append(
+        Finding(
+          .warning, in: ThemeFiles.folder,
+          "\(pages) \(address) without a description; a template does so",
+          advice: "Give the picture an alt=\"…\", which is empty for mere decoration."))
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import ArgumentParser
+import Content
+import Foundation
+import Site
+import Vocabulary
+
+/// `rapport check`
+struct CheckSiteCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Tell what visitors would stumble over, before they do.",
+    usage: "rapport check [<options>]",
+    discussion: """
+      Reads the site as a build does, writes nothing, and looks for links that lead nowhere,
+      titles that two pages share, pictures without words, files that nobody uses and more:
+      docs/checking.md explains each. Ends with status 1 if there is an error.
+
+      Examples:
+        rapport check
+        rapport check --strict --annotations
+        rapport check --external
+        rapport check --drafts --json
+      """)
+
+  @OptionGroup var flags: CheckFlags
+
+  @Flag(help: "End with status 1 if there is a warning, too.")
+  var strict = false
+
+  @Flag(help: "Tell of pages whose text leads nowhere, too.")
+  var all = false
+
+  @Flag(help: "Report as JSON on standard output.")
+  var json = false
+
+  @Flag(help: "Report as annotations, which GitHub shows beside the lines.")
+  var annotations = false
+
+  func validate() throws {
+    guard !json || !annotations else {
+      throw ValidationError("Choose one of --json and --annotations.")
+    }
+  }
+
+  func run() async throws {
+    try BuildPlaces.check(source: flags.source)
+    MemoryHabits.set(keeping: MemoryHabits.all)
+    let progress = Progress(isShown: Terminal.isWatched)
+    let check = OwnerCheck(source: flags.source, options: flags.options, tellsAll: all)
+    let report = await check.run(at: .now(), onStep: progress.show)
+    progress.clear()
+    if json {
+      Terminal.say(try JSONText.of(CheckJSON(report)))
+    } else if annotations {
+      Terminal.say(Annotations(report.remarks.map(\.finding)).lines)
+      Terminal.say(CheckText.closing(report))
+    } else {
+      Terminal.say(CheckText(report.remarks.map(\.finding), inColour: Terminal.saysInColour).lines)
+      Terminal.say(CheckText.closing(report))
+    }
+    if report.errors > 0 || (strict && report.warnings > 0) { throw ExitCode.failure }
+  }
+}

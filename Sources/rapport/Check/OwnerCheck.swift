@@ -1,0 +1,43 @@
+import Content
+import Settings
+import Site
+import Vocabulary
+
+/// A check of all that an owner's folder holds: the pages, the forms and the newsletters.
+struct OwnerCheck: Sendable {
+  let source: String
+  let options: BuildOptions
+  let tellsAll: Bool
+
+  func run(
+    at now: Timestamp, onStep: @escaping @Sendable (BuildStep) -> Void = { _ in }
+  ) async -> CheckReport {
+    let (files, name) = (FileTree.onDisk(source), BuildPlaces.name(of: source))
+    let forms = OwnerForms(files, folderName: name)
+    let check = SiteCheck(
+      folderName: name, files: files, options: options, at: now, tellsAll: tellsAll,
+      fragments: { settings in
+        var fragments = forms?.fragments ?? SiteFragments()
+        OwnerIssues(files, settings: settings)?.add(to: &fragments, at: now)
+        return fragments
+      })
+    var report = await check.run(onStep: onStep)
+    let skipped = Set(report.settings.skip)
+    if !skipped.contains(.forms), let forms {
+      report.add(FormRemarks(forms).findings, of: .forms)
+    }
+    if !skipped.contains(.newsletters) {
+      report.add(await IssueRemarks(source: source, at: now).findings, of: .newsletters)
+    }
+    return report
+  }
+}
+
+extension CheckReport {
+  /// What another room found, but for what a build has said of it.
+  fileprivate mutating func add(_ findings: [Finding], of check: Check) {
+    let told = Set(remarks.map(\.finding))
+    let more = findings.filter { !told.contains($0) }.map { SiteRemark(check, $0) }
+    remarks = Set(remarks + more).sorted()
+  }
+}
