@@ -63,9 +63,9 @@ struct FloorPlanTests {
     "rapport-cgi": ["Glibc", "Synchronization"],
     "Site": ["Dispatch", "Foundation", "Glibc", "Synchronization"],
     "rapport": [
-      "ArgumentParser", "Dispatch", "Foundation", "Glibc", "HTTPTypes", "Hummingbird",
+      "ArgumentParser", "AsyncHTTPClient", "Dispatch", "Foundation", "Glibc", "HTTPTypes", "Hummingbird",
       "Logging",
-      "NIOCore", "NIOPosix", "ServiceLifecycle", "Synchronization",
+      "NIOCore", "NIOHTTP1", "NIOPosix", "ServiceLifecycle", "Synchronization",
     ],
   ]
 

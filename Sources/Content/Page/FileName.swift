@@ -35,6 +35,16 @@ public struct FileName: Hashable, Sendable {
     datePrefix(of: percentDecoded(name))
   }
 
+  /// Whether the name of a file looks as if it began with a day, and there is no such day:
+  /// `2026-02-30-title.md`.
+  public static func beginsWithoutDay(_ path: String) -> Bool {
+    let name = Array(lastSegment(of: path).utf8.prefix(11))
+    guard name.count == 11, [4, 7, 10].allSatisfy({ name[$0] == UInt8(ascii: "-") }),
+      [0, 1, 2, 3, 5, 6, 8, 9].allSatisfy({ (0x30...0x39).contains(name[$0]) })
+    else { return false }
+    return datePrefix(of: lastSegment(of: path)).day == nil
+  }
+
   static func title(from words: String) -> String {
     let spaced = words.split { $0 == "-" || $0 == "_" || $0 == " " }.joined(separator: " ")
     return spaced.prefix(1).uppercased() + spaced.dropFirst()

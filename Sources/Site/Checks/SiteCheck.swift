@@ -26,11 +26,11 @@ public struct SiteCheck: Sendable {
   }
 
   /// `onPhase` is told what begins, and of how many pages it is.
-  public func run(onStep: @Sendable (BuildStep) -> Void = { _ in }) async -> CheckReport {
+  public func run(onStep: @Sendable (BuildStep) -> Void = { _ in }) async -> SiteCheckReport {
     let site = await SiteReading(
       folderName: folderName, files: files, options: options, now: now, fragments: fragments
     ).site(onPhase: { onStep(BuildStep(phase: $0, count: $1)) })
-    var report = CheckReport()
+    var report = SiteCheckReport()
     report.settings = site.owner.settings.checks
     guard !site.isIncomplete else {
       report.remarks = Set(site.findings.map { SiteRemark(nil, $0) }).sorted()

@@ -7,6 +7,13 @@ struct SourceDates {
 
   init(_ sources: [PageSource], _ files: FileTree, at now: Timestamp) {
     for source in sources {
+      if FileName.beginsWithoutDay(source.path) {
+        findings.append(
+          Finding(
+            .warning, in: source.path,
+            "the name of this file begins with a day that there is not",
+            advice: "Rename it; a day is written \(now.day.year)-03-01."))
+      }
       let fields = source.fields
       // Far enough for any announcement, and near enough for a slip of the finger.
       let years = 1000...(now.day.year + 50)

@@ -1,5 +1,6 @@
 import Settings
 import Site
+import Vocabulary
 
 /// A check's report for programs. Keys are only ever added.
 struct CheckJSON: Encodable {
@@ -12,9 +13,12 @@ struct CheckJSON: Encodable {
   }
 
   let pages, errors, warnings: Int
+  /// Links to other sites that nobody can tell of.
+  let unclear: Int
   let findings: [Remark]
 
-  init(_ report: CheckReport) {
+  init(_ report: SiteCheckReport, unclear: Int = 0) {
+    self.unclear = unclear
     (pages, errors, warnings) = (report.pages, report.errors, report.warnings)
     findings = report.remarks.map { remark in
       let finding = remark.finding

@@ -1,5 +1,6 @@
 import ArgumentParser
-import Content
+
+import Settings
 import Foundation
 import Site
 import Vocabulary
@@ -29,6 +30,9 @@ struct CheckSiteCommand: AsyncParsableCommand {
   @Flag(help: "Tell of pages whose text leads nowhere, too.")
   var all = false
 
+  @Flag(help: "Ask other sites whether the links to them lead somewhere.")
+  var external = false
+
   @Flag(help: "Report as JSON on standard output.")
   var json = false
 
@@ -46,16 +50,23 @@ struct CheckSiteCommand: AsyncParsableCommand {
     MemoryHabits.set(keeping: MemoryHabits.all)
     let progress = Progress(isShown: Terminal.isWatched)
     let check = OwnerCheck(source: flags.source, options: flags.options, tellsAll: all)
-    let report = await check.run(at: .now(), onStep: progress.show)
+    var report = await check.run(at: .now(), onStep: progress.show)
     progress.clear()
+    var unclear = 0
+    if external {
+      let outside = try await OwnerLinks(source: flags.source, isWatched: Terminal.isWatched)
+        .check(report, at: .now())
+      report.add(outside.findings, of: .links)
+      unclear = outside.unclear
+    }
     if json {
-      Terminal.say(try JSONText.of(CheckJSON(report)))
+      Terminal.say(try JSONText.of(CheckJSON(report, unclear: unclear)))
     } else if annotations {
       Terminal.say(Annotations(report.remarks.map(\.finding)).lines)
-      Terminal.say(CheckText.closing(report))
+      Terminal.say(CheckText.closing(report, unclear: unclear))
     } else {
       Terminal.say(CheckText(report.remarks.map(\.finding), inColour: Terminal.saysInColour).lines)
-      Terminal.say(CheckText.closing(report))
+      Terminal.say(CheckText.closing(report, unclear: unclear))
     }
     if report.errors > 0 || (strict && report.warnings > 0) { throw ExitCode.failure }
   }

@@ -33,11 +33,14 @@ struct CheckText {
   }
 
   /// `12 pages, 3 errors, 4 warnings.`
-  static func closing(_ report: CheckReport) -> String {
+  static func closing(_ report: SiteCheckReport, unclear: Int = 0) -> String {
     let pages = counted(report.pages, "page")
     let counts = [(report.errors, "error"), (report.warnings, "warning")].filter { $0.0 > 0 }
       .map { counted($0.0, $0.1) }
-    return counts.isEmpty
+    let found =
+      counts.isEmpty
       ? "\(pages), nothing to mend." : "\(([pages] + counts).joined(separator: ", "))."
+    return unclear == 0
+      ? found : "\(found) \(counted(unclear, "link")) to other sites could not be asked."
   }
 }

@@ -11,7 +11,7 @@ struct OwnerCheck: Sendable {
 
   func run(
     at now: Timestamp, onStep: @escaping @Sendable (BuildStep) -> Void = { _ in }
-  ) async -> CheckReport {
+  ) async -> SiteCheckReport {
     let (files, name) = (FileTree.onDisk(source), BuildPlaces.name(of: source))
     let forms = OwnerForms(files, folderName: name)
     let check = SiteCheck(
@@ -33,9 +33,9 @@ struct OwnerCheck: Sendable {
   }
 }
 
-extension CheckReport {
+extension SiteCheckReport {
   /// What another room found, but for what a build has said of it.
-  fileprivate mutating func add(_ findings: [Finding], of check: Check) {
+  mutating func add(_ findings: [Finding], of check: Check) {
     let told = Set(remarks.map(\.finding))
     let more = findings.filter { !told.contains($0) }.map { SiteRemark(check, $0) }
     remarks = Set(remarks + more).sorted()

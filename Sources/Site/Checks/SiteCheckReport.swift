@@ -2,7 +2,7 @@ public import Settings
 import Vocabulary
 
 /// What a check of a whole site found.
-public struct CheckReport: Sendable {
+public struct SiteCheckReport: Sendable {
   /// Pages a visitor can read, as a build counts them.
   public var pages = 0
   /// In the order of the files, each once.
