@@ -19,7 +19,8 @@ struct PageTexts {
         .warning, in: source, "this page has no title; its file calls it “\(article.title)”",
         advice: "Write “title: \(article.title)” at its top, or begin its text with “# ”.")
     }
-    if isPage, page.fields.description == nil {
+    // A room that makes a text says what it is about, too.
+    if isPage, page.fields.description == nil, article.html == nil || article.summary.isEmpty {
       description = Finding(
         .warning, in: source,
         article.summary.isEmpty

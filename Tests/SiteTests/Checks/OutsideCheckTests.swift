@@ -1,6 +1,7 @@
 import Site
 import Synchronization
 import Testing
+import Vocabulary
 
 /// Other sites, played by a table of answers; who asked what is noted.
 private final class Web: Sendable {

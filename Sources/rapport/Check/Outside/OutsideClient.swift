@@ -59,7 +59,7 @@ struct OutsideClient: Sendable {
     if text.contains("certificate") || text.contains("ssl") || text.contains("handshake") {
       return "has no certificate that holds"
     }
-    return error is HTTPClientError || text.contains("parse")
+    return error is HTTPClientError || error is HTTPParserError
       ? "answers with what is no page" : "cannot be reached"
   }
 }
