@@ -46,7 +46,8 @@ struct SiteChecks: Sendable {
     let links = LinkRemarks(self, looks)
     var remarks =
       links.remarks + Anchors(publication, looks).findings.map { SiteRemark(.anchors, $0) }
-    remarks += Undescribed(publication, looks).findings.map { SiteRemark(.images, $0) }
+    remarks += Undescribed(publication, looks, assets: site.assets.names).findings
+      .map { SiteRemark(.images, $0) }
     remarks += Doubles(site, files).remarks
     remarks += Orphans(publication, looks).findings.map { SiteRemark(.orphans, $0) }
     remarks += UnusedFiles(self, looks).findings.map { SiteRemark(.assets, $0) }

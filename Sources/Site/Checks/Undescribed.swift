@@ -5,7 +5,10 @@ import Vocabulary
 struct Undescribed {
   private(set) var findings: [Finding] = []
 
-  init(_ publication: Publication, _ looks: [PageLook]) {
+  /// `assets` are the names that authors know, and those with a hash in them.
+  init(_ publication: Publication, _ looks: [PageLook], assets: [String: String]) {
+    let written = Dictionary(
+      assets.map { ($0.value, $0.key) }, uniquingKeysWith: { one, _ in one })
     var uses: [String: (page: String, count: Int)] = [:]
     for look in looks where !look.undescribed.isEmpty {
       let article = publication.article(look.page)
@@ -26,7 +29,7 @@ struct Undescribed {
       findings.append(
         Finding(
           .warning, in: ThemeFiles.folder,
-          "\(pages) \(address) without a description; a template does so",
+          "\(pages) \(written[address] ?? address) without a description; a template does so",
           advice: "Give the picture an alt=\"…\", which is empty for mere decoration."))
     }
   }

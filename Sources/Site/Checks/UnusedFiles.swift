@@ -11,7 +11,9 @@ struct UnusedFiles {
     var named: Set<SitePlaces.Place> = []
     for look in looks { named.formUnion(look.names) }
     let hashed = Dictionary(
-      site.assets.names.filter { !$0.key.hasSuffix(".css") }.map { ($0.value, $0.key) },
+      site.assets.names.filter { $0.value != site.assets.names[site.assets.style] }.map {
+        ($0.value, $0.key)
+      },
       uniquingKeysWith: { one, _ in one })
     let brought = Set(site.fragments.scripts.map(\.path))
     var suspects: [(path: String, name: String)] = []

@@ -35,15 +35,15 @@ struct PageCheckTests {
       ]
     ),
     (
-      "Text\n\n<p><img src='p.png'></p>\n",
+      "Text\n\n<p><img src='/p.png'></p>\n",
       [
-        "[images] content/a.md:7:4: warning: the picture p.png says nothing to who cannot see it\n"
+        "[images] content/a.md:7:4: warning: the picture /p.png says nothing to who cannot see it\n"
           + "  try: Write what it shows as alt=\"…\", or alt=\"\" if it is mere decoration."
       ]
     ),
     ("![A loaf](p.png)\n", []),
-    ("<img src=\"p.png\" alt=\"\">\n", []),
-    ("<img src=\"p.png\" alt>\n", []),
+    ("<img src=\"/p.png\" alt=\"\">\n", []),
+    ("<img src=\"/p.png\" alt>\n", []),
     ("![](p.png \"A loaf\")\n", []),
   ])
   func `a picture has words`(text: String, expected: [String]) async {
@@ -89,7 +89,8 @@ struct PageCheckTests {
 
   @Test func `a key that is nearly one is told of, unless a template asks for it`() async {
     let files = [
-      "content/a.md": "---\ntitel: A\ndescripton: B\ntitle: C\nauthor: D\nexpiry: x\n---\nText\n",
+      "content/a.md":
+        "---\ntitel: A\ndescripton: B\ntitle: C\nauthor: D\ncolour: x\n---\nText\n",
       "content/b.md": "---\ntitle: B\ndescription: E\ntag: x\n---\nText\n",
     ]
     let description =

@@ -67,11 +67,11 @@ struct SiteCheckTests {
         "content/c.md": "---\ntitle: C\nsummary: About bread.\n---\nText\n",
         "content/d.md": "---\ndescription: D\n---\n",
       ]).messages == [
+        "[titles] content/b.md:1:1: warning: content/a.md has the title “bread” too\n"
+          + "  try: Say in each title what only that page is about.",
         "[descriptions] content/b.md:1:1: warning: this page has no description; search engines"
           + " show the beginning of its text\n"
           + "  try: Write “description: ” and a sentence about it at its top.",
-        "[titles] content/b.md:1:1: warning: content/a.md has the title “bread” too\n"
-          + "  try: Say in each title what only that page is about.",
         "[descriptions] content/c.md:3:10: warning: content/a.md has the same description\n"
           + "  try: Say in each what only that page is about.",
         "[titles] content/d.md:1:1: warning: this page has no title; its file calls it “D”\n"
@@ -138,7 +138,7 @@ struct SiteCheckTests {
       await TestCheck([
         "content/a.md": page("A"), "content/b.md": page("B"), "site/assets/l.svg": "x",
         "site/templates/page.mustache": "<img src=\"/assets/l.svg\">{{page.content}}",
-      ]).messages.map { $0.replacing(/-[0-9a-f.]+svg/, with: ".svg") } == [
+      ]).messages == [
         "[images] site/templates:1:1: warning: 2 pages, first /a/, show /assets/l.svg without a"
           + " description; a template does so\n"
           + "  try: Give the picture an alt=\"…\", which is empty for mere decoration."
@@ -164,7 +164,7 @@ struct SiteCheckTests {
       "content/a.md": "", "site/templates/page.mustache": "{{page.titel}}",
     ])
     #expect(check.report.errors == 1)
-    #expect(check.messages.first?.hasPrefix("site/templates/page.mustache:1:3: error: ") == true)
+    #expect(check.messages.first?.hasPrefix("site/templates/page.mustache:1:8: error: ") == true)
   }
 
   @Test func `links to other sites are given with their places`() async {

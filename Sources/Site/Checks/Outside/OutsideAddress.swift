@@ -25,7 +25,9 @@ public struct OutsideAddress: Sendable, Hashable {
 
   /// Where a redirect of this address leads (RFC 3986 §5.2).
   func resolved(_ location: String) -> OutsideAddress? {
-    if location.contains("://") { return OutsideAddress(location) }
+    let first = location.prefix { !"/?#".contains($0) }
+    // What has a scheme is no path, even where it is none of ours.
+    if first.contains(":") { return OutsideAddress(location) }
     if location.hasPrefix("//") {
       return OutsideAddress(String(origin.prefix { $0 != ":" }) + ":" + location)
     }
