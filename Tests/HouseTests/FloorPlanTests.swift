@@ -63,7 +63,8 @@ struct FloorPlanTests {
     "rapport-cgi": ["Glibc", "Synchronization"],
     "Site": ["Dispatch", "Foundation", "Glibc", "Synchronization"],
     "rapport": [
-      "ArgumentParser", "AsyncHTTPClient", "Dispatch", "Foundation", "Glibc", "HTTPTypes", "Hummingbird",
+      "ArgumentParser", "AsyncHTTPClient", "Dispatch", "Foundation", "Glibc", "HTTPTypes",
+      "Hummingbird",
       "Logging",
       "NIOCore", "NIOHTTP1", "NIOPosix", "ServiceLifecycle", "Synchronization",
     ],

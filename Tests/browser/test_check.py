@@ -105,7 +105,7 @@ def test_links_to_other_sites(folder):
         other = stack.enter_context(web.site({
             "/robots.txt": (200, {}, b"User-agent: rapport\nDisallow: /secret\n"),
             "/good": (200, {}, b"x"), "HEAD /head": (405, {}, b""), "GET /head": (200, {}, b"x"),
-            "/gone": (410, {}, b""), "/old": (301, {"Location": "/good"}, b""),
+            "/gone": (410, {}, b""), "/old": (301, {"Location": "/new"}, b""), "/new": (200, {}, b""),
             "/loop": (302, {"Location": "/loop"}, b""), "/secret": (200, {}, b""),
             "HEAD /large": (405, {}, b""), "GET /large": web.endless,
             "/busy": (429, {"Retry-After": "0"}, b"")}))
@@ -127,7 +127,7 @@ def test_links_to_other_sites(folder):
         assert lines == wanted
         assert done.returncode == 1
         assert done.stdout.endswith("6 warnings. 2 links to other sites could not be asked.\n")
-        assert f"try: Write the new address: {other.address}/good" in done.stdout
+        assert f"try: Write the new address: {other.address}/new" in done.stdout
         assert other.agents == {"rapport"}
         assert not any("/secret" in asked for asked in other.asked)
         assert other.asked.count("GET /robots.txt") == 1
