@@ -3,9 +3,9 @@ extension ContentTree {
   ///
   /// - Parameter sources: by the numbers of their pages.
   public func with(texts sources: [Int: PageSource]) -> ContentTree {
-    var pages = pages
-    for (number, source) in sources { pages[number] = pages[number].with(text: source) }
-    return ContentTree(self, pages: pages)
+    var tree = self
+    for (number, source) in sources { tree.pages[number] = pages[number].with(text: source) }
+    return tree
   }
 
   /// Whether every file of `content/` leads to the address that it leads to in another tree, so

@@ -6,7 +6,7 @@ public import Vocabulary
 /// A pure function of what was read: no file is opened here and no clock is asked.
 public struct ContentTree: Sendable {
   /// Those of the owner by the path of their files, then those that Rapport makes.
-  public let pages: [Page]
+  public internal(set) var pages: [Page]
   /// By taxonomy in the order of the settings; the terms of each by their titles.
   public let terms: [String: [Term]]
   public let attachments: [Attachment]
@@ -66,13 +66,6 @@ public struct ContentTree: Sendable {
 }
 
 extension ContentTree {
-  /// Another tree's pages in their places, changed.
-  init(_ other: ContentTree, pages: [Page]) {
-    self.pages = pages
-    (terms, attachments, aliases) = (other.terms, other.attachments, other.aliases)
-    (leftOut, findings) = (other.leftOut, other.findings)
-  }
-
   /// Where the list of a taxonomy stands.
   public static func path(of taxonomy: TaxonomySettings) -> SitePath {
     Addressing.path(ofFolder: taxonomy.path)
