@@ -1,4 +1,5 @@
 import Content
+import Glibc
 import Markdown
 import Vocabulary
 
@@ -20,7 +21,10 @@ struct ComponentTexts {
     }
     self.calls = calls
     toldLines = Set(article.document.findings.map(\.line))
-    guard article.page.body.contains(UInt8(ascii: "{")) else { return }
+    let mayHold = article.page.body.withUnsafeBytes { body in
+      body.baseAddress.map { memchr($0, Int32(UInt8(ascii: "{")), body.count) != nil } ?? false
+    }
+    guard mayHold else { return }
     for line in ProseLines(article.page.body) {
       look(at: line.text, number: line.number + article.page.bodyLine - 1)
     }

@@ -45,10 +45,9 @@ struct ImageTexts {
 
   private static func pictures(in article: Article) -> [Picture] {
     article.document.pieces.flatMap { piece -> [Picture] in
-      guard case .markup(var html) = piece, html.utf8.count > 4, html.contains("<img") else {
-        return []
-      }
+      guard case .markup(var html) = piece else { return [] }
       return html.withUTF8 { bytes in
+        guard holdsPicture(bytes) else { return [] }
         var scanner = MarkupScanner(bytes)
         let lent = scanner
         var (pictures, isFigure): ([Picture], Bool) = ([], false)
@@ -65,6 +64,17 @@ struct ImageTexts {
         return pictures
       }
     }
+  }
+
+  /// Most texts have no picture: they are passed over by one search for tags that begin so.
+  private static func holdsPicture(_ html: UnsafeBufferPointer<UInt8>) -> Bool {
+    let scanner = MarkupScanner(html)
+    var place = 0
+    while let open = scanner.next(UInt8(ascii: "<"), from: place) {
+      if open + 4 <= html.count, scanner.spells(open + 1..<open + 4, "img") { return true }
+      place = open + 1
+    }
+    return false
   }
 
   private static func key(_ address: String) -> String {
