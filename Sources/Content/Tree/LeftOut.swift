@@ -11,6 +11,8 @@ public struct LeftOut: Hashable, Sendable {
   public struct Scheduled: Hashable, Sendable {
     public let source: String
     public let at: Timestamp
+
+    public init(source: String, at moment: Timestamp) { (self.source, at) = (source, moment) }
   }
 
   /// Why each page is not there, by its file.

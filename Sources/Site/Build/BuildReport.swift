@@ -10,6 +10,8 @@ public struct BuildReport: Sendable {
   public var redirects = 0
   /// Files that differ from those of the last build, that do not, and that are gone.
   public var written = 0, unchanged = 0, removed = 0
+  /// Whether nothing had changed since the last build, so that nothing was made.
+  public var isRemembered = false
   public var leftOut = LeftOut()
   /// Addresses of earlier builds from which nothing leads on.
   public var gone: [GoneAddress] = []
@@ -21,6 +23,8 @@ public struct BuildReport: Sendable {
   /// In the order of the files. With an error among them nothing was written.
   public var findings: [Finding] = []
   public var statistics = BuildStatistics()
+
+  public init() {}
 
   public var hasErrors: Bool { findings.contains { $0.weight == .error } }
 }

@@ -30,6 +30,13 @@ public struct SiteCheck: Sendable {
     let site = await SiteReading(
       folderName: folderName, files: files, options: options, now: now, fragments: fragments
     ).site(onPhase: { onStep(BuildStep(phase: $0, count: $1)) })
+    return await report(on: site, onStep: onStep)
+  }
+
+  /// Of a site that was read.
+  func report(
+    on site: ReadSite, onStep: @Sendable (BuildStep) -> Void = { _ in }
+  ) async -> SiteCheckReport {
     var report = SiteCheckReport()
     report.settings = site.owner.settings.checks
     guard !site.isIncomplete else {

@@ -46,6 +46,8 @@ public struct Edition: Sendable {
   /// Whether no page can be made at all.
   public var isIncomplete: Bool { site.isIncomplete }
 
+  public var pageCount: Int { site.tree.pages.count }
+
   var paths: [String] { places.keys.sorted() }
 
   /// A file of the site by its path below the output folder, `news/index.html`.

@@ -38,6 +38,13 @@ public struct EditionReading: Sendable {
     }
   }
 
+  /// What a check has to say of an edition, all of whose pages are made for it: for quiet moments.
+  public func remarks(on edition: Edition, at now: Timestamp) async -> [Finding] {
+    await SiteCheck(
+      folderName: folderName, files: files, options: options, at: now, fragments: fragments
+    ).report(on: edition.site).remarks.map(\.finding)
+  }
+
   private func reading(_ now: Timestamp) -> SiteReading {
     SiteReading(
       folderName: folderName, files: files, options: options, now: now, fragments: fragments)

@@ -27,6 +27,9 @@ public struct GoneAddress: Hashable, Sendable {
 }
 
 extension GoneAddress {
+  /// One that an earlier build told of, for its name alone.
+  public init(url: String) { self.init(url: url, line: 1, hidden: nil, successor: nil) }
+
   private var finding: Finding {
     Finding(
       .warning, in: AddressLedger.path, line: line,

@@ -28,6 +28,12 @@ struct BuildCommand: AsyncParsableCommand {
   @Flag(help: "Build only if a page has appeared or expired since the last build: for cron.")
   var ifDue = false
 
+  @Flag(help: "Build everything anew, though nothing has changed since the last build.")
+  var fresh = false
+
+  @Flag(help: "Compare what stands in the output folder with a build from nothing, byte by byte.")
+  var verify = false
+
   @Flag(help: "Report as JSON on standard output.")
   var json = false
 
@@ -57,7 +63,8 @@ struct BuildCommand: AsyncParsableCommand {
     let build = OwnerBuild(
       source: flags.source, output: flags.outputFolder, options: options,
       command: command)
-    let report = try await build.run(at: .now(), onStep: progress.show)
+    let report = try await build.report(
+      knowing: memory(command), isFresh: fresh || stats, at: .now(), onStep: progress.show)
     progress.clear()
 
     let seconds = (clock.now - start) / .seconds(1)
@@ -70,5 +77,15 @@ struct BuildCommand: AsyncParsableCommand {
       if isQuiet { Terminal.tell([closing]) } else { Terminal.say(closing) }
     }
     if report.hasErrors { throw ExitCode.failure }
+    guard verify else { return }
+    let verified = try await VerifiedBuild.compare(build, at: .now())
+    Terminal.tell(verified.lines)
+    if !verified.isSame { throw ExitCode.failure }
+  }
+
+  private func memory(_ command: String) -> BuildMemory {
+    BuildMemory(
+      source: flags.source, output: flags.outputFolder,
+      command: command + (strict ? " --strict" : ""))
   }
 }

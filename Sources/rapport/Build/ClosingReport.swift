@@ -14,6 +14,7 @@ struct ClosingReport {
       let all = counted(errors, "error") + (warnings > 0 ? ", " + counted(warnings, "warning") : "")
       sentences.append("\(all). Nothing was written; the site is as it was")
     } else {
+      if report.isRemembered { sentences.append("Nothing has changed since the last build") }
       sentences.append(
         "\(counted(report.pages, "page")), \(counted(report.assets, "asset")) in \(time(seconds))")
     }

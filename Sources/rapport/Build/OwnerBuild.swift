@@ -13,6 +13,22 @@ struct OwnerBuild: Sendable {
   /// What the lock on the output says is running.
   let command: String
 
+  /// The report of a build, which is only made where another would not be the same. Throws what
+  /// `run` throws.
+  ///
+  /// - Parameter isFresh: whether it is made in any case.
+  func report(
+    knowing memory: BuildMemory, isFresh: Bool, at now: Timestamp,
+    onStep: @escaping @Sendable (BuildStep) -> Void
+  ) async throws -> BuildReport {
+    if !isFresh, let report = await memory.unchanged(at: now) { return report }
+    let moment = BuildMemory.moment
+    let sources = memory.sources()
+    let report = try await run(at: now, onStep: onStep)
+    memory.remember(report, of: sources, at: moment)
+    return report
+  }
+
   /// Throws an `OutputFailure` or a `FileFailure` where something cannot be written.
   func run(
     at now: Timestamp, onStep: @escaping @Sendable (BuildStep) -> Void = { _ in }

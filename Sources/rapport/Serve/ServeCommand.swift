@@ -71,7 +71,7 @@ struct ServeCommand: AsyncParsableCommand {
       Terminal.tell((error as? any Failure)?.report ?? ["error: \(error)"])
     }
     let site = await OwnerSite(source: flags.source, options: options).live(onFailure: tell)
-    let findings = await site.current().findings
+    let findings = await site.current().edition.findings
     Terminal.tell(FindingList(findings, inColour: Terminal.hasColour).lines)
     let watch = FolderWatch.of(flags.source, polling: poll) { failure in
       Terminal.tell(

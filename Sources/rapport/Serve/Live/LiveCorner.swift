@@ -10,8 +10,9 @@ struct LiveCorner {
   private let findings: [Finding]
   private let elsewhere: Int
 
-  init(_ file: ServedFile, elsewhere: Int) {
-    (page, findings, self.elsewhere) = (file.page, file.findings, elsewhere)
+  /// - Parameter elsewhere: how much there is to be said of other files.
+  init(_ page: ServedPage?, _ findings: [Finding], elsewhere: Int) {
+    (self.page, self.findings, self.elsewhere) = (page, findings, elsewhere)
   }
 
   static let styleAddress = "/-/live/corner.css"

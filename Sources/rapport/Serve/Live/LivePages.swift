@@ -18,7 +18,7 @@ struct LivePages: RouterMiddleware {
     case LiveScript.address: return .script(LiveScript.source)
     case LiveCorner.styleAddress: return .styleSheet(LiveCorner.style)
     case LiveCorner.findingsAddress:
-      return .page(FindingsPage(await site.current().findings).html)
+      return .page(FindingsPage(await LiveView(site, files: files).findings).html)
     case LiveScript.events: return events(request)
     default: return try await next(request, context)
     }
@@ -40,10 +40,10 @@ struct LivePages: RouterMiddleware {
         var seen = LiveMark(seen)
         try await writer.write(ByteBuffer(string: "retry: 1000\n\n"))
         for try await _ in await site.editions().cancelOnGracefulShutdown() {
-          let edition = await site.current()
-          if let (mark, corner) = LiveView(edition, files: files).state(of: path), mark != seen {
+          let view = await LiveView(site, files: files)
+          if let (mark, corner) = view.state(of: path), mark != seen {
             let events = LiveEvent.all(
-              from: seen, to: mark, styles: edition.styles, corner: corner)
+              from: seen, to: mark, styles: view.edition.styles, corner: corner)
             for event in events {
               try await writer.write(ByteBuffer(string: event.text(upTo: mark)))
             }

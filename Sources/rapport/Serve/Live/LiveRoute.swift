@@ -18,9 +18,8 @@ struct LiveRoute: RouterMiddleware {
       return try await next(request, context)
     }
     guard let path = request.uri.path.removingPercentEncoding else { throw HTTPError(.notFound) }
-    let edition = await site.current()
-    let view = LiveView(edition, files: files)
-    switch LiveAnswer(path, in: edition) {
+    let view = await LiveView(site, files: files)
+    switch LiveAnswer(path, in: view.edition) {
     case .page(let file, let isFound):
       return answer(
         to: request, view.page(file), type: "text/html; charset=utf-8",

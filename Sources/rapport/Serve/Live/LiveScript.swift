@@ -33,7 +33,9 @@ enum LiveScript {
         corner = document.body.appendChild(document.createElement("rapport-corner"));
         corner.attachShadow({ mode: "open" });
       }
+      const isOpen = corner.shadowRoot.querySelector("details")?.open ?? false;
       corner.shadowRoot.innerHTML = JSON.parse(event.data)[0];
+      corner.shadowRoot.querySelector("details")?.toggleAttribute("open", isOpen);
     });
     addEventListener("pagehide", () => events.close());
 

@@ -7,6 +7,9 @@ actor LiveSite {
   private let reading: EditionReading
   private let effects: LiveEffects
   private var edition: Edition
+  /// What a check says of the newest edition that it has seen.
+  private var remarks: [Finding] = []
+  private var isChecked = false
   private var refreshing: Task<Void, Never>?
   /// Files that some program was writing when they were to be read.
   private var owed: Set<String> = []
@@ -21,10 +24,10 @@ actor LiveSite {
     await effects.publish(edition)
   }
 
-  /// The newest edition; one that is just being made is waited for.
-  func current() async -> Edition {
+  /// The newest edition, and what a check says of it; one that is just being made is waited for.
+  func current() async -> (edition: Edition, remarks: [Finding]) {
     if let refreshing { await refreshing.value }
-    return edition
+    return (edition, remarks)
   }
 
   /// Gives a value at once, after each new edition, and now and then, so that whoever writes to a
@@ -55,13 +58,14 @@ actor LiveSite {
 extension LiveSite {
   /// Puts right, in quiet moments, what quick editions leave as it was.
   private func settle(_ watch: FolderWatch) async {
-    var turns = 0
-    var waited = 0
+    var (turns, waited, rest) = (0, 0, 0)
     while (try? await Task.sleep(for: effects.quiet)) != nil {
       turns += 1
       if turns.isMultiple(of: 50) { for listener in listeners.values { listener.yield() } }
       waited = owed.isEmpty ? 0 : waited + 1
       let paths = unsettled.union(owed)
+      rest = paths.isEmpty ? rest + 1 : 0
+      if rest > Self.restBeforeCheck { await check() }
       guard !paths.isEmpty, refreshing == nil else { continue }
       // Who keeps a file open for so long has written what there is to see.
       await refresh(paths, isQuick: false, waited < Self.patience ? watch : nil)
@@ -69,11 +73,26 @@ extension LiveSite {
   }
 
   private static let patience = 10
+  /// An author who goes on writing is not to wait for a check: it begins after so many quiet turns,
+  /// and only on a site of so many pages, as it makes each of them.
+  private static let restBeforeCheck = 4, mostPages = 1000
+
+  /// Looks through the whole site, once it is left alone.
+  private func check() async {
+    guard !isChecked, refreshing == nil, edition.pageCount <= Self.mostPages else { return }
+    isChecked = true
+    let found = await effects.check(edition)
+    if found != remarks {
+      remarks = found
+      for listener in listeners.values { listener.yield() }
+    }
+  }
 
   /// `watch` is asked whether the files are whole.
   private func refresh(_ paths: Set<String>, isQuick: Bool, _ watch: FolderWatch?) async {
-    if let refreshing { await refreshing.value }
+    while let refreshing { await refreshing.value }
     let work = Task {
+      defer { refreshing = nil }
       let mark = watch?.inWork().count ?? 0
       let next = await reading.edition(
         after: edition, changed: paths, isQuick: isQuick, at: effects.now())
@@ -85,12 +104,11 @@ extension LiveSite {
       owed.subtract(paths)
       if next.isQuick { unsettled.formUnion(paths) } else { unsettled.subtract(paths) }
       if next.hasNewFrame { await effects.publish(next) }
-      edition = next
+      (edition, isChecked) = (next, false)
       for listener in listeners.values { listener.yield() }
     }
     refreshing = work
     await work.value
-    refreshing = nil
   }
 
   private func forget(_ listener: Int) { listeners[listener] = nil }
@@ -101,6 +119,8 @@ struct LiveEffects: Sendable {
   let now: @Sendable () -> Timestamp
   /// Told of each edition whose frame or forms may be new, before anybody sees it.
   let publish: @Sendable (Edition) async -> Void
+  /// What is to be said of an edition beside its own findings. It takes its time.
+  let check: @Sendable (Edition) async -> [Finding]
   /// How long after a change what hangs on it is put right too.
   var quiet = Duration.milliseconds(300)
 }

@@ -6,9 +6,17 @@ import Vocabulary
 /// asks for the page again when it has changed.
 struct LiveView {
   let edition: Edition
+  /// Of a check, about any file.
+  let remarks: [Finding]
   let files: FileTree
 
-  init(_ edition: Edition, files: FileTree) { (self.edition, self.files) = (edition, files) }
+  init(_ site: LiveSite, files: FileTree) async {
+    (edition, remarks) = await site.current()
+    self.files = files
+  }
+
+  /// All that is to be said, in the order of the files, each once.
+  var findings: [Finding] { joined(edition.findings) }
 
   func page(_ file: ServedFile) -> [UInt8] {
     let corner = corner(of: file)
@@ -38,12 +46,26 @@ struct LiveView {
   }
 
   private func corner(of file: ServedFile) -> LiveCorner {
-    LiveCorner(file, elsewhere: elsewhere(than: file))
+    let own = Set(file.findings)
+    let source = file.page?.source
+    let all = joined(edition.findings + file.findings)
+    let here = all.filter { own.contains($0) || $0.path == source }
+    return LiveCorner(file.page, here, elsewhere: all.count - here.count)
   }
 
-  private func elsewhere(than file: ServedFile) -> Int {
-    let here = Set(file.findings)
-    return edition.findings.count { !here.contains($0) }
+  /// With what the check says: of one place and in the same words its weight counts.
+  private func joined(_ findings: [Finding]) -> [Finding] {
+    let told = Set(remarks.map(Said.init))
+    return Set(findings.filter { !told.contains(Said($0)) } + remarks).sorted()
+  }
+
+  private struct Said: Hashable {
+    let path: String, line: Int, column: Int, message: String
+
+    init(_ finding: Finding) {
+      (path, message) = (finding.path, finding.message)
+      (line, column) = (finding.line, finding.column)
+    }
   }
 }
 

@@ -31,7 +31,17 @@ struct OwnerSite: Sendable {
           } catch {
             onFailure(error)
           }
+        },
+        check: { edition in
+          await reading.remarks(on: edition, at: .now()) + others(name)
         }))
+  }
+
+  /// What forms and newsletters have to say of themselves.
+  private func others(_ name: String) async -> [Finding] {
+    let forms = OwnerForms(.onDisk(source), folderName: name)
+    return (forms.map { FormRemarks($0).findings } ?? [])
+      + (await IssueRemarks(source: source, at: .now()).findings)
   }
 
   /// The endpoint has to know a form before anybody can see it.
