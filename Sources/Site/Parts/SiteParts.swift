@@ -8,11 +8,13 @@ struct SiteParts: Sendable {
   let files: FileTree
   let links: SiteLinks
   let all: [SitePart]
+  private let smallerForms: SmallerForms
 
   init(_ publication: Publication, assets: SiteAssets, files: FileTree, options: BuildOptions) {
     (self.publication, self.files) = (publication, files)
     links = SiteLinks(publication, assets: assets, options: options)
     all = Self.parts(of: publication, assets)
+    smallerForms = SmallerForms(publication)
   }
 
   /// The same parts with other texts.
@@ -22,8 +24,22 @@ struct SiteParts: Sendable {
     return parts
   }
 
-  /// Where the files of a part go.
+  /// Where the files of a part go, and their smaller forms where the owner has a file.
   func claims(_ part: SitePart) -> [OutputPlaces.Claim] {
+    let places = places(of: part)
+    return places + smallerForms.claims(beside: places, size: { size(of: part) })
+  }
+
+  /// In bytes; nil of what is made later. What cannot be read is told of as it is written.
+  private func size(of part: SitePart) -> Int? {
+    switch part {
+    case .asset(_, let bytes): bytes.count
+    case .attachment(let file): try? files.read(file.source).count
+    case .page, .redirect, .feed, .siteFiles: nil
+    }
+  }
+
+  private func places(of part: SitePart) -> [OutputPlaces.Claim] {
     switch part {
     case .page(let number, let pager):
       let page = publication.article(number).page

@@ -51,4 +51,41 @@ struct OutputPlacesTests {
     #expect(site.messages == expected)
     #expect(site.files() == [])
   }
+
+  private static let long = String(repeating: "p { margin: 0 }\n", count: 40)
+
+  @Test func `a smaller form of the owner's own is told of`() async throws {
+    let files = [
+      "content/a.css": Self.long, "content/a.css.gz": "x", "content/index.md": "[a](a.css.gz)",
+      "content/index.html.gz": "x", "site/site.yaml": "compress: [gz]",
+    ]
+    let advice = "  try: Give one of the two another name or address."
+    let site = try await TestSite(files)
+    #expect(
+      site.messages == [
+        "content/a.css.gz:1:1: error: this would be written to a.css.gz, as is a file that Rapport"
+          + " makes", advice,
+        "content/index.html.gz:1:1: error: this would be written to index.html.gz, as is a file"
+          + " that Rapport makes", advice,
+      ])
+    #expect(site.files() == [])
+    #expect(
+      await TestCheck(files).messages.filter { $0.contains(": error: ") }
+        == [site.messages[0...1], site.messages[2...3]].map { $0.joined(separator: "\n") })
+  }
+
+  @Test(arguments: [
+    ["content/a.css": Self.long, "content/a.css.gz": "x"],
+    ["content/a.css": "p{}", "content/a.css.gz": "x", "site/site.yaml": "compress: [gz]"],
+    ["content/a.jpg": Self.long, "content/a.jpg.gz": "x", "site/site.yaml": "compress: [gz]"],
+    ["content/a.csv.gz": "x", "site/site.yaml": "compress: [gz]"],
+    [
+      "site/assets/a.css": Self.long, "site/assets/a.css.gz": "x",
+      "site/assets/sub/a.svg": Self.long, "site/assets/sub/a.svg.gz": "x",
+      "site/site.yaml": "compress: [gz]",
+    ],
+  ])
+  func `a file that only looks like a smaller form is none`(files: [String: String]) async {
+    #expect(await TestCheck(files).messages.filter { $0.contains(": error: ") } == [])
+  }
 }
