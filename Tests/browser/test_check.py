@@ -6,6 +6,7 @@ import re
 import rapport
 import web
 
+USAGE = "Usage: rapport check [<options>]\n  See 'rapport check --help' for more information.\n"
 GOOD = "---\ntitle: {0}\ndescription: About {0}.\n---\n{1}\n"
 
 
@@ -73,12 +74,16 @@ def test_annotations_are_escaped(folder):
 
 
 def test_wrong_usage(folder):
-    assert check(folder, "--json", "--annotations").returncode == 64
-    assert check(folder, "--sturct").returncode == 64
+    done = check(folder, "--json", "--annotations")
+    assert (done.returncode, done.stdout) == (64, "")
+    assert done.stderr == "Error: Choose one of --json and --annotations.\n" + USAGE
+    done = check(folder, "--sturct")
+    assert (done.returncode, done.stdout) == (64, "")
+    assert done.stderr == "Error: Unknown option '--sturct'. Did you mean '--source'?\n" + USAGE
     done = check(folder / "nowhere")
-    assert done.returncode == 1
-    assert done.stderr == f"error: there is no folder {folder / 'nowhere'}\n  try: Check the name after --source.\n" \
-        or "there is no folder" in done.stderr
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr == (
+        f"error: there is no folder {folder / 'nowhere'}\ntry: Check the name after --source.\n")
 
 
 def test_forms_and_newsletters(folder):
@@ -88,8 +93,46 @@ def test_forms_and_newsletters(folder):
     rapport.write(folder, {"site/site.yaml": (folder / "site/site.yaml").read_text()
                            + "lists:\n  news: { title: News }\n"})
     said = check(folder).stdout
-    assert "forms/ask.yaml\n  1:1 error: nobody answers this form: it has no route\n" in said
+    assert ("forms/ask.yaml\n  1:1 error: nobody answers this form: it has no route\n"
+            "    try: Say in site/desk.yaml who answers what, and name the route here.\n\n") in said
     assert "error: as a mail: there is no postal address, which the law asks for in every such mail" in said
+
+
+ISSUE = "---\nsubject: One\npreheader: All that is new.\naudience: { list: news }\n---\nText.\n"
+SENDER = "business: { name: T, email: t@example.org, address: [A, B] }\nlists: { news: { title: News } }\n"
+
+
+def without_address(folder, settings):
+    rapport.write(small(folder), {"content/newsletters/one.md": ISSUE})
+    return rapport.write(folder, {"site/site.yaml": "title: Test\n" + settings})
+
+
+def test_why_no_newsletter_can_be_made(folder):
+    done = check(without_address(folder, SENDER))
+    assert (done.returncode, done.stderr) == (1, "")
+    assert done.stdout == """site/site.yaml
+  1:1 error: no newsletter can be made: the site has no address, and the links in a mail need one
+    try: Write “url: https://…” in site/site.yaml.
+
+6 pages, 1 error.
+"""
+    assert check(folder, "--base-url", "https://example.org").stdout == "6 pages, nothing to mend.\n"
+
+
+def test_why_newsletters_cannot_be_opened_is_told_once(folder):
+    """The build tells of it, and what an issue lacks because of it is no mistake of its own."""
+    done = check(without_address(folder, "url: 3\nlists: { news: { title: News } }\n"))
+    assert (done.returncode, done.stderr) == (1, "")
+    assert done.stdout == """content/newsletters/one.md
+  1:1 error: nobody is named that this issue comes from
+    try: Write “mail: { from: Corner Bakery <hello@example.org> }” in site.yaml.
+
+site/site.yaml
+  2:6 error: “url” should be the address of the site, and this is “3”
+    try: Write it like “url: https://example.org”.
+
+6 pages, 2 errors.
+"""
 
 
 def test_the_example_has_no_error():

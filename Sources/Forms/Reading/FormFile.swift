@@ -7,6 +7,9 @@ public struct FormFile: Sendable {
   public let definition: FormDefinition
   private let node: Node
 
+  /// What is said of a form without a route.
+  public static let unheard = "nobody hears of what is sent with this form"
+
   /// Reads `forms/<name>.yaml`; nil if anything in it is an error.
   public init?(
     _ bytes: some Collection<UInt8>, path: String, defaults: FormDefaults = FormDefaults(),
@@ -73,7 +76,7 @@ extension FormFile {
       }
     } else if definition.subscription == nil {
       reading.report(
-        .warning, at: node, "nobody hears of what is sent with this form",
+        .warning, at: node, Self.unheard,
         advice: "Write “route:” and one of the routes of site/desk.yaml.")
     }
     if let reply = definition.acknowledgement, let place = reading.node("acknowledge") {

@@ -22,11 +22,14 @@ struct PageChecks: Sendable {
   func remarks(on number: Int) -> [SiteRemark] {
     let article = site.publication.article(number)
     guard let source = article.page.source else { return [] }
+    let isMadeElsewhere = site.fragments.bodies.contains(source)
+    // Why a room could not make a page it has said; what the page lacks follows from that.
+    if isMadeElsewhere, article.html == nil { return [] }
     let texts = PageTexts(article)
     var remarks = [texts.title.map { SiteRemark(.titles, $0) }].compactMap(\.self)
     if let finding = texts.description { remarks.append(SiteRemark(.descriptions, finding)) }
     // The rest another room reads, and says what is wrong with it.
-    guard !site.fragments.bodies.contains(source) else { return remarks }
+    guard !isMadeElsewhere else { return remarks }
     remarks += HeadingJumps(article).findings.map { SiteRemark(.headings, $0) }
     remarks += ImageTexts(article, site.targets).findings.map { SiteRemark(.images, $0) }
     remarks += keys.findings(on: article.page).map { SiteRemark(.keys, $0) }

@@ -2,6 +2,7 @@ import Contacts
 import Endpoint
 import Mail
 import Newsletter
+import Settings
 import Store
 import Vocabulary
 
@@ -12,25 +13,41 @@ struct IssueRemarks {
   /// Drafts are not to be sent yet, and what was to be sent once was.
   private static let ofTheMoment = ["draft", "schedule", "audience"]
 
-  init(source: String, at now: Timestamp) async {
-    // What keeps all issues from being read a build tells of.
-    guard let newsletters = try? await Newsletters.open(source: source, at: now) else { return }
-    let seal = ContactSeal(key: ContactKey(bytes: [UInt8](repeating: 0, count: 32)))
-    for issue in newsletters.issues {
-      do {
-        let merge = try IssueMerge(issue, of: newsletters, seal: seal)
-        let report = try await IssueCheckup(merge: merge, store: nil).report()
-        for remark in report.remarks where !Self.ofTheMoment.contains(remark.rule) {
-          findings.append(
-            Finding(
-              remark.weight == CheckRemark.Weight.fail.rawValue ? .error : .warning,
-              in: issue.path, "as a mail: \(remark.message)", advice: remark.advice))
-        }
-      } catch let mistakes as Findings {
-        findings += mistakes.all
-      } catch {
-        findings.append(Finding(.error, in: issue.path, "as a mail: \(error)"))
+  /// `address` stands for the site's own.
+  init(source: String, address: BaseURL?, at now: Timestamp) async {
+    do {
+      let newsletters = try await Newsletters.open(source: source, address: address, at: now)
+      for issue in newsletters.issues {
+        findings += await Self.findings(on: issue, of: newsletters)
       }
+    } catch NewsletterFailure.noIssues {
+      return
+    } catch let mistakes as Findings {
+      findings = mistakes.all
+    } catch {
+      // What they all need and no issue says stands in the settings.
+      findings = [
+        Finding(
+          .error, in: "site/site.yaml", "no newsletter can be made: \(error)",
+          advice: (error as? any Failure)?.advice)
+      ]
+    }
+  }
+
+  private static func findings(on issue: Issue, of newsletters: Newsletters) async -> [Finding] {
+    let seal = ContactSeal(key: ContactKey(bytes: [UInt8](repeating: 0, count: 32)))
+    do {
+      let merge = try IssueMerge(issue, of: newsletters, seal: seal)
+      let report = try await IssueCheckup(merge: merge, store: nil).report()
+      return report.remarks.filter { !ofTheMoment.contains($0.rule) }.map { remark in
+        Finding(
+          remark.weight == CheckRemark.Weight.fail.rawValue ? .error : .warning,
+          in: issue.path, "as a mail: \(remark.message)", advice: remark.advice)
+      }
+    } catch let mistakes as Findings {
+      return mistakes.all
+    } catch {
+      return [Finding(.error, in: issue.path, "as a mail: \(error)")]
     }
   }
 }

@@ -1,4 +1,5 @@
 import Content
+import Forms
 import Settings
 import Site
 import Vocabulary
@@ -24,10 +25,14 @@ struct OwnerCheck: Sendable {
     var report = await check.run(onStep: onStep)
     let skipped = Set(report.settings.skip)
     if !skipped.contains(.forms), let forms {
+      // The remark on such a form is an error, and says all that the build's warning does.
+      report.remarks.removeAll { $0.finding.message == FormFile.unheard }
       report.add(FormRemarks(forms).findings, of: .forms)
     }
     if !skipped.contains(.newsletters) {
-      report.add(await IssueRemarks(source: source, at: now).findings, of: .newsletters)
+      let address = options.baseURL.flatMap { BaseURL($0) }
+      let remarks = await IssueRemarks(source: source, address: address, at: now)
+      report.add(remarks.findings, of: .newsletters)
     }
     return report
   }
