@@ -37,11 +37,11 @@ def folder():
 
 
 @contextlib.contextmanager
-def started(name, site, libexec):
+def started(name, site, libexec, **more):
     lacking = servers.missing(name)
     if lacking:
         pytest.skip(f"there is no {' and no '.join(lacking)} here; scripts/install-dependencies test")
-    with servers.ALL[name](new_folder(), site, libexec) as server:
+    with servers.ALL[name](new_folder(), site, libexec, **more) as server:
         yield server
 
 

@@ -19,6 +19,13 @@ def filled(name, site, libexec, changes=()):
     return re.sub(r"\b(SITE|HOST|LIBEXEC|ENDPOINT)\b", lambda found: str(values[found[1]]), text)
 
 
+def switched_on(name):
+    """The change to a recipe that shows smaller forms of files: its commented lines about them."""
+    text = (PACKAGING / name).read_text()
+    found = re.search(r"(?:“compress: \[gz\]” in site\.yaml.*\n)((?:[ \t]*#\S.*\n)+)", text)
+    return [(found[1], re.sub(r"(?m)^([ \t]*)#", r"\1", found[1]))]
+
+
 def started_by(unit, libexec):
     """The words of a unit's ExecStart."""
     text = filled(f"systemd/{unit}", "/srv/site", libexec)

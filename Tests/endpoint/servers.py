@@ -56,10 +56,10 @@ def running(command, log, ready, **more):
 
 
 @contextlib.contextmanager
-def lighttpd(folder, site, libexec):
+def lighttpd(folder, site, libexec, changes=()):
     port = serving.free_port()
     configuration = folder / "lighttpd.conf"
-    configuration.write_text(recipes.filled("lighttpd/lighttpd.conf", site, libexec, [
+    configuration.write_text(recipes.filled("lighttpd/lighttpd.conf", site, libexec, [*changes,
         ("server.port = 80\n", f'server.port = {port}\nserver.bind = "127.0.0.1"\n')]))
     spool = folder / "spool"
     spool.mkdir()
@@ -71,7 +71,7 @@ def lighttpd(folder, site, libexec):
 
 
 @contextlib.contextmanager
-def apache(folder, site, libexec):
+def apache(folder, site, libexec, changes=()):
     """Debian's own configuration in a folder of ours, and the recipe's steps."""
     port, home = serving.free_port(), folder / "apache2"
     shutil.copytree("/etc/apache2", home, symlinks=True)
@@ -79,7 +79,7 @@ def apache(folder, site, libexec):
         old.unlink()
     (home / "ports.conf").write_text(f"Listen 127.0.0.1:{port}\n")
     (home / "sites-available" / "rapport.conf").write_text(recipes.filled(
-        "apache/rapport.conf", site, libexec, [("<VirtualHost *:80>", f"<VirtualHost *:{port}>")]))
+        "apache/rapport.conf", site, libexec, [*changes, ("<VirtualHost *:80>", f"<VirtualHost *:{port}>")]))
     log, run = folder / "logs", folder / "run"
     for path in (log, run, run / "socks"):
         path.mkdir()
@@ -110,11 +110,11 @@ def fcgiwrap(folder, site, libexec):
 
 
 @contextlib.contextmanager
-def nginx(folder, site, libexec):
+def nginx(folder, site, libexec, changes=()):
     """Debian's own configuration in a folder of ours, and the recipe."""
     port, home = serving.free_port(), folder / "nginx"
     shutil.copytree("/etc/nginx", home, symlinks=True)
-    (home / "rapport.conf").write_text(recipes.filled("nginx/rapport.conf", site, libexec, [
+    (home / "rapport.conf").write_text(recipes.filled("nginx/rapport.conf", site, libexec, [*changes,
         ("  listen 80;\n  listen [::]:80;\n", f"  listen 127.0.0.1:{port};\n"),
         ("unix:/run/rapport/fcgiwrap.socket", f"unix:{folder}/fcgiwrap.socket")]))
     main = (home / "nginx.conf").read_text()
@@ -131,11 +131,11 @@ def nginx(folder, site, libexec):
 
 
 @contextlib.contextmanager
-def caddy(folder, site, libexec):
+def caddy(folder, site, libexec, changes=()):
     port = serving.free_port()
     configuration = folder / "Caddyfile"
     configuration.write_text("{\n\tadmin off\n}\n" + recipes.filled(
-        "caddy/Caddyfile", site, libexec, [
+        "caddy/Caddyfile", site, libexec, [*changes,
             ("\nHOST {", f"\nhttp://127.0.0.1:{port} {{"),
             ("unix//run/rapport/fcgiwrap.socket", f"unix/{folder}/fcgiwrap.socket")]))
     with fcgiwrap(folder, site, libexec):
