@@ -39,10 +39,10 @@ public struct EditionReading: Sendable {
   }
 
   /// What a check has to say of an edition, all of whose pages are made for it: for quiet moments.
-  public func remarks(on edition: Edition, at now: Timestamp) async -> [Finding] {
+  public func check(of edition: Edition, at now: Timestamp) async -> SiteCheckReport {
     await SiteCheck(
       folderName: folderName, files: files, options: options, at: now, fragments: fragments
-    ).report(on: edition.site).remarks.map(\.finding)
+    ).report(on: edition.site)
   }
 
   private func reading(_ now: Timestamp) -> SiteReading {

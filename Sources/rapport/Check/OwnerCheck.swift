@@ -18,11 +18,16 @@ struct OwnerCheck: Sendable {
     let check = SiteCheck(
       folderName: name, files: files, options: options, at: now, tellsAll: tellsAll,
       fragments: { settings in
-        var fragments = forms?.fragments ?? SiteFragments()
-        OwnerIssues(files, settings: settings)?.add(to: &fragments, at: now)
-        return fragments
+        OwnerFragments(source: source, forms: forms).fragments(settings, at: now)
       })
-    var report = await check.run(onStep: onStep)
+    return await completed(await check.run(onStep: onStep), with: forms, at: now)
+  }
+
+  /// With what forms and newsletters have to say of themselves.
+  func completed(
+    _ ofPages: SiteCheckReport, with forms: OwnerForms?, at now: Timestamp
+  ) async -> SiteCheckReport {
+    var report = ofPages
     let skipped = Set(report.settings.skip)
     if !skipped.contains(.forms), let forms {
       // The remark on such a form is an error, and says all that the build's warning does.

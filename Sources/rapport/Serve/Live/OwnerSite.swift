@@ -33,15 +33,14 @@ struct OwnerSite: Sendable {
           }
         },
         check: { edition in
-          await reading.remarks(on: edition, at: .now()) + others(name)
+          await remarks(await reading.check(of: edition, at: .now()), name)
         }))
   }
 
-  /// What forms and newsletters have to say of themselves.
-  private func others(_ name: String) async -> [Finding] {
+  private func remarks(_ ofPages: SiteCheckReport, _ name: String) async -> [Finding] {
+    let check = OwnerCheck(source: source, options: options, tellsAll: false)
     let forms = OwnerForms(.onDisk(source), folderName: name)
-    return (forms.map { FormRemarks($0).findings } ?? [])
-      + (await IssueRemarks(source: source, at: .now()).findings)
+    return await check.completed(ofPages, with: forms, at: .now()).remarks.map(\.finding)
   }
 
   /// The endpoint has to know a form before anybody can see it.
