@@ -7,6 +7,7 @@
 PORT ?= 8080
 TESTS ?=
 BENCH ?=
+EDITS_BENCH ?=
 ENDPOINT_BENCH ?=
 MERGE_BENCH ?=
 MAIL_BENCH ?=
@@ -35,6 +36,7 @@ bench: ## Rapport beside Hugo at 1,000 and 10,000 pages and on real ones; rappor
 	@scripts/install-dependencies bench
 	@swift build $(RELEASE) --product rapport
 	@.build-python-bench/bin/python Benchmarks/site/bench --rapport .build/release/rapport $(BENCH)
+	@.build-python-bench/bin/python Benchmarks/site/edits --rapport .build/release/rapport $(EDITS_BENCH)
 	@swift build $(RELEASE) --product rapport-cgi
 	@.build-python-bench/bin/python Benchmarks/endpoint/bench --rapport .build/release/rapport $(ENDPOINT_BENCH)
 	@.build-python-bench/bin/python Benchmarks/endpoint/guessing --rapport .build/release/rapport

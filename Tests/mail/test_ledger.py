@@ -230,19 +230,28 @@ def test_a_disk_that_is_full_for_a_while_costs_time_and_nothing_else(folder):
         checked(home, receiver, 400, 0)
 
 
-def test_a_store_that_is_locked_for_longer_than_it_is_waited_for_costs_time(folder):
+def locked_for(folder, seconds):
     with Receiver(pause=0.002) as receiver:
         home = house(folder, receiver, 400, connections=2)
         sending = begin(home, "send", "spring", "--yes")
         receiver.wait_for(50, sending)
         with store(home) as rows:
             rows.execute("BEGIN IMMEDIATE")
-            time.sleep(7)
+            time.sleep(seconds)
             stuck = receiver.count
             rows.execute("ROLLBACK")
         assert stuck < 400
         ended(sending)
         checked(home, receiver, 400, 0)
+
+
+def test_a_store_that_is_locked_for_longer_than_it_is_waited_for_costs_time(folder):
+    locked_for(folder, 7)
+
+
+@pytest.mark.soak
+def test_a_store_that_is_locked_for_a_minute_costs_time(folder):
+    locked_for(folder, 65)
 
 
 def test_mail_B4_who_is_refused_for_good_is_never_mailed_again(folder):

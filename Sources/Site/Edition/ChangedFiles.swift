@@ -17,7 +17,7 @@ struct ChangedFiles {
   }
 
   private mutating func take(_ path: String, isKnown: Bool, _ site: ReadSite) {
-    if path.isEmpty || path == "site/site.yaml" || site.fragments.reads(path) {
+    if path.isEmpty || path.hasPrefix("site/site.y") || site.fragments.reads(path) {
       isWide = true
     } else if path.hasPrefix("content/") || path == "content" {
       guard !PageSource.isMarkdown(path) || PageSource.isPage(path) else { return }
