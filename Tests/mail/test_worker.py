@@ -441,7 +441,7 @@ def test_the_report_stands_among_the_looks_of_an_issue(source, tmp_path):
         assert status == 200 and "style-src 'self'" in headers["Content-Security-Policy"]
         assert '<strong aria-current="page">Report</strong>' in page and "<td>one.example</td><td>1</td>" in page
         assert page.count('<svg class="chart" role="img"') == 3 and "<style>" not in page
-        assert ".chart .good" in fetch(url + "/-/mail/style.css")[2]
+        assert ".chart .good" in fetch(url + "/-/style.css")[2]
 
 
 def test_a_worker_that_is_told_to_go_leaves_an_issue_in_good_order_for_the_next(source, tmp_path):
